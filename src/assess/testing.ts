@@ -139,6 +139,7 @@ export function caseOf(indicators: Indicator[], more: Partial<Case> = {}): Case 
     outcomes: [],
     moments: [],
     opensAt: null,
+    feeds: [],
     documents: null,
     ...more,
   };

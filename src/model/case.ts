@@ -140,6 +140,17 @@ export const Case = z.object({
   moments: z.array(z.object({ asOf: Day, name: z.string() })).default([]),
   /** Day the desk opens at; the newest when null. For a worked case, the day on which the question was open. */
   opensAt: Day.nullable().default(null),
+  /** Feeds that `tocsin watch` follows. */
+  feeds: z
+    .array(
+      z.strictObject({
+        url: z.url({ protocol: /^https?$/ }),
+        name: z.string().nullable().default(null),
+        /** How often it is asked, in minutes; every half hour when not given. */
+        everyMinutes: z.int().min(1).nullable().default(null),
+      }),
+    )
+    .default([]),
   /** Folder of reports that come with the case, relative to the file. */
   documents: z.string().nullable().default(null),
 });

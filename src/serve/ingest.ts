@@ -81,13 +81,14 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
       report.interrupted = true;
       break;
     }
-    const refuse = async (problem: TocsinError, uri: string) => {
+    const refuse = async (problem: TocsinError, uri: string, id: string | null) => {
       report.problems.push(problem);
       onProblem?.(problem);
-      await store.refuse(caseId, { uri, code: problem.code, reason: problem.reason, at: now().toISOString() });
+      const { code, reason } = problem;
+      await store.refuse(caseId, { uri, code, reason, at: now().toISOString(), capture: id });
     };
     if ("problem" in input) {
-      await refuse(input.problem, input.problem.subject);
+      await refuse(input.problem, input.problem.subject, null);
       onInput?.(input.problem.subject, report);
       continue;
     }
@@ -96,7 +97,7 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
         await take(capture, bytes, options, report);
       } catch (error) {
         if (isStoreFailure(error)) throw error;
-        await refuse(asProblem(error, capture.uri), capture.uri);
+        await refuse(asProblem(error, capture.uri), capture.uri, capture.id);
       }
     }
     onInput?.(input.capture.uri, report);

@@ -211,12 +211,78 @@ export function storeContract(open: () => Promise<Store>): void {
 
   test("a refusal is listed until the same input succeeds", async () => {
     const { entry, bytes } = sample("Late", "2024-08-25");
-    const refusal = { uri: entry.capture.uri, code: "empty", reason: "it is empty", at: "2024-08-26T09:00:00.000Z" };
+    const refusal = {
+      uri: entry.capture.uri,
+      code: "empty",
+      reason: "it is empty",
+      at: "2024-08-26T09:00:00.000Z",
+      capture: entry.capture.id,
+    };
     await store.refuse("refused", refusal);
     await store.refuse("refused", { ...refusal, reason: "still empty" });
-    expect(await store.refusals("refused")).toEqual([{ ...refusal, reason: "still empty" }]);
+    expect(await store.refusals("refused")).toEqual([{ ...refusal, reason: "still empty", tries: 2 }]);
+    await store.refuse("refused", { ...refusal, capture: "sha256:other" });
+    expect(await store.refusals("refused"), "other bytes count anew").toMatchObject([{ tries: 1 }]);
     await store.add("refused", entry, bytes);
     expect(await store.refusals("refused")).toEqual([]);
+    await store.refuse("refused", { ...refusal, capture: null });
+    await store.forgive("refused", refusal.uri);
+    expect(await store.refusals("refused")).toEqual([]);
+  });
+
+  test("the revisions of an address are kept in the order they were fetched", async () => {
+    const first = sample("Edited", "2024-08-25");
+    const other = sample("Edited later", "2024-08-25");
+    const { uri } = first.entry.document;
+    const later = {
+      ...other.entry,
+      capture: { ...other.entry.capture, fetchedAt: "2024-08-27T09:00:00.000Z" },
+      document: { ...other.entry.document, uri },
+    };
+    await store.add("edited", first.entry, first.bytes);
+    await store.add("edited", later, other.bytes);
+    const [old, now] = [first.entry.document.id, later.document.id];
+    expect(await store.revisions("edited", uri)).toEqual([
+      { document: old, fetchedAt: first.entry.capture.fetchedAt, supersededBy: now },
+      { document: now, fetchedAt: later.capture.fetchedAt, supersededBy: null },
+    ]);
+    expect(await store.revisions("north", uri)).toEqual([]);
+  });
+
+  test("decisions are numbered in the order they come, also when they come at once", async () => {
+    const at = new Date("2024-08-26T09:00:00.000Z");
+    const level = (level: "watchful" | "alarmed") => ({
+      ruling: { kind: "level" as const, level },
+      by: "AK",
+      note: "because",
+      asOf: "2024-08-26",
+    });
+    const first = await store.decide("decided", level("watchful"), at);
+    expect(first).toEqual({ ...level("watchful"), id: "d1", at: at.toISOString() });
+    const together = await Promise.all(Array.from({ length: 5 }, () => store.decide("decided", level("alarmed"), at)));
+    expect(together.map(({ id }) => id).sort()).toEqual(["d2", "d3", "d4", "d5", "d6"]);
+    expect((await store.decisions("decided")).map(({ id }) => id)).toEqual(["d1", "d2", "d3", "d4", "d5", "d6"]);
+    expect((await store.decisions("decided"))[0]).toEqual(first);
+    expect(await store.decisions("north")).toEqual([]);
+  });
+
+  test("the state of a feed is kept, the newest wins", async () => {
+    const state = {
+      uri: "https://example.org/feed",
+      etag: '"1"',
+      lastModified: null,
+      lastTry: "2024-08-26T09:00:00.000Z",
+      lastSuccess: null,
+      lastNew: null,
+      nextTry: null,
+      failures: 1,
+      reason: "no answer",
+      stopped: false,
+    };
+    await store.saveFeed("fed", state);
+    await store.saveFeed("fed", { ...state, failures: 2 });
+    expect(await store.feeds("fed")).toEqual([{ ...state, failures: 2 }]);
+    expect(await store.feeds("north")).toEqual([]);
   });
 
   test("close may be called twice", async () => {

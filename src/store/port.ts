@@ -1,5 +1,16 @@
 // What every store promises: the only thing about storage that the other rooms may know.
-import type { Assessment, Capture, Claim, Day, Document, Headline, Linkage } from "../model/index.js";
+import type {
+  Assessment,
+  Capture,
+  Claim,
+  Day,
+  Decision,
+  Document,
+  FeedState,
+  Headline,
+  Linkage,
+  NewDecision,
+} from "../model/index.js";
 
 /** A document as it is stored: its bytes, its text and everything read from it. */
 export interface StoredDocument {
@@ -28,6 +39,24 @@ export interface Refusal {
   readonly code: string;
   readonly reason: string;
   readonly at: string;
+  /** Id of the bytes, null when they could not even be had. */
+  readonly capture: string | null;
+}
+
+/** After so many refusals of the same bytes an input is left alone until somebody asks for it. */
+export const MAX_TRIES = 3;
+
+/** A refusal with how often the same input was refused; quarantined from `MAX_TRIES` on. */
+export interface Refused extends Refusal {
+  readonly tries: number;
+}
+
+/** One state of a document that changed at its address. */
+export interface Revision {
+  readonly document: string;
+  readonly fetchedAt: string;
+  /** The document that took its place in the case, null for the newest. */
+  readonly supersededBy: string | null;
 }
 
 export interface Store {
@@ -69,9 +98,25 @@ export interface Store {
   /** Forgets the kept assessments of a case: they rest on claims that have changed. */
   clearAssessments(caseId: string): Promise<void>;
 
-  /** Notes that an input could not be taken; a later success of the same uri removes the note. */
+  /**
+   * Notes that an input could not be taken; a later success of the same uri removes the note. Other bytes at the same
+   * address begin to count anew.
+   */
   refuse(caseId: string, refusal: Refusal): Promise<void>;
-  refusals(caseId: string): Promise<Refusal[]>;
+  refusals(caseId: string): Promise<Refused[]>;
+  /** Lifts a quarantine: the input is tried again as if it were new. */
+  forgive(caseId: string, uri: string): Promise<void>;
+
+  /** Every state that the case held of an address, oldest first. */
+  revisions(caseId: string, uri: string): Promise<Revision[]>;
+
+  /** Appends a decision; decisions are numbered within the case in the order they come. */
+  decide(caseId: string, decision: NewDecision, at: Date): Promise<Decision>;
+  /** Every decision ever made, withdrawn ones and withdrawals among them, oldest first. */
+  decisions(caseId: string): Promise<Decision[]>;
+
+  feeds(caseId: string): Promise<FeedState[]>;
+  saveFeed(caseId: string, state: FeedState): Promise<void>;
 
   counts(caseId: string): Promise<StoreCounts>;
 

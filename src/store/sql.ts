@@ -1,9 +1,9 @@
 // The store in SQL that runs alike on PGlite and on a PostgreSQL server.
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Assessment, Claim, Document } from "../model/index.js";
+import type { Assessment, Claim, Decision, Document, FeedState, NewDecision } from "../model/index.js";
 import { TocsinError } from "../model/index.js";
 import { readLinkage, writeLinkage } from "./linkage.js";
-import type { Refusal, Store, StoreCounts, StoredDocument } from "./port.js";
+import type { Refused, Revision, Store, StoreCounts, StoredDocument } from "./port.js";
 import type { Tables } from "./tables.js";
 
 /** A tsvector holds at most 1 MB: of a longer text the beginning is searchable. */
@@ -183,6 +183,20 @@ async function readParts(db: Kysely<Tables>, ids: string[]): Promise<StoredDocum
   return ids.flatMap((id) => entries.get(id) ?? []);
 }
 
+/** Numbers the decision after the last one. Two writers at once collide on the key, and the later one tries again. */
+async function decide(db: Kysely<Tables>, caseId: string, decision: NewDecision, at: Date): Promise<Decision> {
+  const { ruling, by, note, asOf } = decision;
+  const body = json({ ruling, by, note, asOf }, "decision");
+  for (;;) {
+    const { rows } = await sql<{ n: number }>`insert into decisions (case_id, n, at, body)
+      select ${caseId}, coalesce(max(n), 0) + 1, ${at.toISOString()}::timestamptz, ${body}::jsonb
+      from decisions where case_id = ${caseId}
+      on conflict do nothing returning n`.execute(db);
+    const [row] = rows;
+    if (row) return { ruling, by, note, asOf, id: `d${row.n}`, at: at.toISOString() };
+  }
+}
+
 /**
  * @param db an open connection with the newest schema
  * @param release closes whatever stands behind the connection
@@ -324,22 +338,74 @@ export function createSqlStore(
       await db.deleteFrom("assessments").where("case_id", "=", caseId).execute();
     },
 
-    refuse: async (caseId, refusal) => {
-      const { uri, ...fields } = refusal;
+    refuse: async (caseId, { uri, capture, ...fields }) => {
       await db
         .insertInto("refusals")
-        .values({ case_id: caseId, uri, ...fields })
-        .onConflict((conflict) => conflict.columns(["case_id", "uri"]).doUpdateSet(fields))
+        .values({ case_id: caseId, uri, capture_id: capture, ...fields })
+        .onConflict((conflict) =>
+          conflict.columns(["case_id", "uri"]).doUpdateSet({
+            ...fields,
+            capture_id: capture,
+            tries: sql`case when refusals.capture_id is not distinct from excluded.capture_id then refusals.tries + 1 else 1 end`,
+          }),
+        )
         .execute();
     },
     refusals: async (caseId) => {
       const rows = await db
         .selectFrom("refusals")
-        .select(["uri", "code", "reason", "at"])
+        .select(["uri", "code", "reason", "at", "tries", "capture_id as capture"])
         .where("case_id", "=", caseId)
         .orderBy("uri")
         .execute();
-      return rows.map((row): Refusal => ({ ...row, at: row.at.toISOString() }));
+      return rows.map((row): Refused => ({ ...row, at: row.at.toISOString() }));
+    },
+    forgive: async (caseId, uri) => {
+      await db.deleteFrom("refusals").where("case_id", "=", caseId).where("uri", "=", uri).execute();
+    },
+
+    revisions: async (caseId, uri) => {
+      const rows = await db
+        .selectFrom("case_documents")
+        .innerJoin("documents", "documents.id", "case_documents.document_id")
+        .innerJoin("captures", "captures.id", "documents.id")
+        .select(["documents.id", "captures.fetched_at", "superseded_by"])
+        .where("case_id", "=", caseId)
+        .where("documents.uri", "=", uri)
+        .orderBy("captures.fetched_at")
+        .orderBy("documents.id")
+        .execute();
+      return rows.map(
+        (row): Revision => ({
+          document: row.id,
+          fetchedAt: row.fetched_at.toISOString(),
+          supersededBy: row.superseded_by,
+        }),
+      );
+    },
+
+    decide: (caseId, decision, at) => decide(db, caseId, decision, at),
+    decisions: async (caseId) => {
+      const rows = await db
+        .selectFrom("decisions")
+        .select(["n", "at", "body"])
+        .where("case_id", "=", caseId)
+        .orderBy("n")
+        .execute();
+      return rows.map((row): Decision => ({ ...row.body, id: `d${row.n}`, at: row.at.toISOString() }));
+    },
+
+    feeds: async (caseId) => {
+      const rows = await db.selectFrom("feeds").select("body").where("case_id", "=", caseId).orderBy("uri").execute();
+      return rows.map((row): FeedState => row.body);
+    },
+    saveFeed: async (caseId, state) => {
+      const body = json(state, state.uri);
+      await db
+        .insertInto("feeds")
+        .values({ case_id: caseId, uri: state.uri, body })
+        .onConflict((conflict) => conflict.columns(["case_id", "uri"]).doUpdateSet({ body }))
+        .execute();
     },
 
     close: () => {

@@ -1,6 +1,18 @@
 // The tables as Kysely sees them; migrations/*.sql is what makes them.
 import type { ColumnType } from "kysely";
-import type { Assessment, Capture, Claim, Descent, Document, Event, Headline, Origin, Source } from "../model/index.js";
+import type {
+  Assessment,
+  Capture,
+  Claim,
+  Decision,
+  Descent,
+  Document,
+  Event,
+  FeedState,
+  Headline,
+  Origin,
+  Source,
+} from "../model/index.js";
 
 /** Written as JSON text, read back as the value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -57,5 +69,14 @@ export interface Tables {
     code: string;
     reason: string;
     at: ColumnType<Date, string, string>;
+    tries: ColumnType<number, never, number>;
+    capture_id: string | null;
   };
+  decisions: {
+    case_id: string;
+    n: number;
+    at: ColumnType<Date, string, never>;
+    body: Json<Omit<Decision, "id" | "at">>;
+  };
+  feeds: { case_id: string; uri: string; body: Json<FeedState> };
 }
