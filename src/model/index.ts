@@ -9,3 +9,4 @@ export * from "./feed.js";
 export * from "./link.js";
 export * from "./problem.js";
 export * from "./span.js";
+export * from "./uri.js";

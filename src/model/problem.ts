@@ -12,6 +12,9 @@ export type ProblemCode =
   | "malformed"
   | "locked"
   | "unavailable"
+  /** Not asked for, or not answered: a rule of ours or of the other side stands against it. */
+  | "refused"
+  | "timed-out"
   | "usage";
 
 /** A failure that is the input's or the environment's, never the program's: shown without a stack trace. */
