@@ -2,7 +2,7 @@
 import { type AssessInput, assess } from "./assess/index.js";
 import { createExtractor, type Extractor } from "./extract/index.js";
 import { createTagger, loadTaggerModels } from "./extract/tag/index.js";
-import { type Boundaries, createLinker, createPlaceResolver } from "./link/index.js";
+import { type Boundaries, createLinker, createPlaceResolver, type Ledger, type LinkDecision } from "./link/index.js";
 import {
   type Assessment,
   type Capture,
@@ -12,6 +12,8 @@ import {
   type Document,
   type Headline,
   type Linkage,
+  type LookAlike,
+  type Source,
   TocsinError,
 } from "./model/index.js";
 import { readCapture, unpack } from "./read/index.js";
@@ -37,8 +39,12 @@ export interface Pipeline {
    * @throws TocsinError when the bytes cannot be read as what they claim to be
    */
   understand(capture: Capture, bytes: Uint8Array): Promise<Understood>;
-  /** What the claims of these documents have to do with each other. */
-  link(items: readonly Understood[]): Linkage;
+  /** What the claims of these documents have to do with each other, as analysts' decisions about origins have it. */
+  link(items: readonly Understood[], decisions?: readonly LinkDecision[]): Linkage;
+  /** Opens a ledger that links documents as they come in, one at a time. */
+  openLedger(decisions?: readonly LinkDecision[]): Ledger;
+  /** Pairs of sources whose names look alike; they are never merged. */
+  lookAlikes(sources: readonly Source[]): LookAlike[];
   /** What follows for the hypotheses of the case on a day; `items` hold nothing later than that day. */
   assess(input: AssessInput): Assessment;
 }
@@ -86,7 +92,9 @@ export function createPipeline(data: ReadData, { boundaries = "un" }: PipelineOp
       const claims = extractor().extract(document, headlines);
       return { document, headlines, claims: places().resolve(document, claims, headlines) };
     },
-    link: (items) => linker().link(items),
+    link: (items, decisions) => linker().link(items, decisions),
+    openLedger: (decisions) => linker().open(decisions),
+    lookAlikes: (sources) => linker().lookAlikes(sources),
     assess,
   };
 }

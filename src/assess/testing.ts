@@ -91,7 +91,16 @@ export function linkageOf(items: readonly Item[], originOf: (claim: Claim) => st
       }
     }
   }
-  return { sources: [], origins: [...origins.values()], descents, events: [] };
+  return {
+    sources: [],
+    origins: [...origins.values()],
+    descents,
+    events: [],
+    lookAlikes: [],
+    reuse: [],
+    speakers: {},
+    publishers: {},
+  };
 }
 
 /** An indicator that fires on a word. */

@@ -1,5 +1,5 @@
 // What other rooms may ask of linking.
-export { Decision } from "./decisions.js";
+export type { LinkDecision } from "./decisions.js";
 export { type EventFigure, figuresOf } from "./events/figures.js";
 export type { Ledger, LinkageChange } from "./ledger.js";
 export { createLinker, type Linker, type LinkItem, linkClaims } from "./linker.js";
@@ -13,5 +13,4 @@ export {
 export { countOrigins, documentOf, originRange } from "./range.js";
 export { type Retelling, retellingsOf } from "./retellings.js";
 export { createReuseIndex, openReuseIndex, type Passage, type Reuse, type ReuseIndex } from "./reuse/reuse.js";
-export type { LookAlike } from "./sources/look-alikes.js";
 export { parseSourceTables, type SourceTables } from "./sources/tables.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Linkage } from "../model/index.js";
-import type { Decision } from "./decisions.js";
+import type { LinkDecision } from "./decisions.js";
 import { createLedger } from "./ledger.js";
 import { linkClaims } from "./linker.js";
 import { originRange } from "./range.js";
@@ -20,6 +20,16 @@ function sentence(
 ) {
   return report({ outlet, day, text: `${text}.`, ...rest }, { text, ...claim });
 }
+const nothing: Linkage = {
+  sources: [],
+  origins: [],
+  descents: [],
+  events: [],
+  lookAlikes: [],
+  reuse: [],
+  speakers: {},
+  publishers: {},
+};
 const idOf = (item: { claims: { id: string }[] }): string => item.claims[0]!.id;
 const standing = (linkage: Linkage, item: { claims: { id: string }[] }) =>
   linkage.descents.find(({ claim }) => claim === idOf(item))!;
@@ -109,7 +119,7 @@ describe("where a claim stands", () => {
   });
 
   test("nothing in gives nothing out", () => {
-    expect(linkClaims([], tables)).toEqual({ sources: [], origins: [], descents: [], events: [] });
+    expect(linkClaims([], tables)).toEqual(nothing);
     const empty = report({ outlet: null, day: null, text: "Nothing." });
     expect(linkClaims([empty], tables).descents).toEqual([]);
   });
@@ -162,13 +172,16 @@ describe("what the analyst decided stays decided", () => {
   const b = sentence("Kyiv Post", "2030-03-01", "rocket launchers and fuel came to Gomel in twelve trains", poland);
   const c = sentence("BBC News", "2030-03-02", "a column of lorries crossed the river", { by: ["@"] });
   const late = sentence("The Guardian", "2030-03-02", "twelve trains arrived in Gomel with fuel and launchers", poland);
-  const decision = (kind: Decision["kind"], ...items: { claims: { id: string }[] }[]): Decision => ({
-    id: `${kind}-1`,
-    kind,
-    claims: items.map(idOf),
+  const decision = (
+    ruling: LinkDecision["ruling"]["ruling"],
+    ...items: { claims: { id: string }[] }[]
+  ): LinkDecision => ({
+    id: "d1",
+    ruling: { kind: "link", ruling, claims: items.map(idOf) },
     by: "desk",
     at: "2030-03-03T10:00:00Z",
     note: "checked with the bureau",
+    asOf: "2030-03-03",
   });
   const partsOf = (linkage: Linkage): string[][] => linkage.origins.map(({ claims }) => [...claims].sort()).sort();
 
@@ -179,7 +192,7 @@ describe("what the analyst decided stays decided", () => {
     ["split off together", decision("split", a, b, late), [[a], [b, late], [c]]],
   ] as const)("%s", (_, one, parts) => {
     const decisions = one ? [one] : [];
-    const ledger = createLedger(createSourceRegistry(tables), decisions);
+    const ledger = createLedger(createSourceRegistry(tables), { decisions });
     for (const item of [a, b, c]) ledger.add([item]);
     ledger.add([late]);
     const wanted = parts.map((items) => items.map(idOf).sort()).sort();
@@ -215,5 +228,8 @@ test("a document that comes in again takes the place of its old self", () => {
   ledger.add([first]);
   expect(ledger.linkage()).toEqual(before);
   ledger.add([{ document: first.document, claims: [] }]);
-  expect(ledger.linkage()).toEqual({ sources: [], origins: [], descents: [], events: [] });
+  // Who published it is still known.
+  const { sources, publishers, ...rest } = ledger.linkage();
+  expect(rest).toEqual({ origins: [], descents: [], events: [], lookAlikes: [], reuse: [], speakers: {} });
+  expect(sources.map(({ id }) => id)).toEqual(Object.values(publishers));
 });

@@ -1,11 +1,13 @@
 // The linked ledger: documents come in one at a time, and only what they concern is linked anew.
-import type { Claim, Descent, Document, Event, Linkage, Origin } from "../model/index.js";
-import { type Decision, type Rulings, rulingsOf } from "./decisions.js";
+import type { Claim, Descent, Document, Event, Linkage, LookAlike, Origin, Source } from "../model/index.js";
+import { type LinkDecision, type Rulings, rulingsOf } from "./decisions.js";
 import { eventOf, happeningsOf, type MentionEdge } from "./events/group.js";
 import { isAboutAHappening, type Mention, mentionOf, sameHappening } from "./events/relate.js";
 import { createWordIndex } from "./match/word-index.js";
+import { publisherOf } from "./origins/authority.js";
 import { type Act, actsOf, component, type Edge } from "./origins/cluster.js";
 import { createNeighbourhood } from "./origins/neighbours.js";
+import { type Parties, partiesOf } from "./origins/parties.js";
 import { relate } from "./origins/relate.js";
 import { type Standing, standingOf } from "./origins/stand.js";
 import { type Telling, tellingsOf } from "./origins/telling.js";
@@ -25,7 +27,7 @@ export interface Ledger {
   /** Takes documents in, or takes them in anew; links only what they concern. */
   add(items: readonly { document: Document; claims: Claim[] }[]): LinkageChange;
   /** Puts other decisions in place of those in force. */
-  decide(decisions: readonly Decision[]): LinkageChange;
+  decide(decisions: readonly LinkDecision[]): LinkageChange;
   /** Everything, ids in a fixed order. */
   linkage(): Linkage;
 }
@@ -36,11 +38,28 @@ interface Settled {
   standing: Standing;
 }
 
+export interface LedgerOptions {
+  readonly decisions?: readonly LinkDecision[];
+  /** Finds the sources whose names look alike; none are told without it. */
+  readonly lookAlikes?: (sources: readonly Source[]) => LookAlike[];
+}
+
+interface Held {
+  readonly document: Document;
+  readonly claims: Claim[];
+  readonly tellings: number[];
+  readonly mentions: number[];
+  readonly parties: Parties;
+}
+
 /** Opens an empty ledger. */
-export function createLedger(registry: SourceRegistry, decisions: readonly Decision[] = []): Ledger {
+export function createLedger(
+  registry: SourceRegistry,
+  { decisions = [], lookAlikes = () => [] }: LedgerOptions = {},
+): Ledger {
   let rulings: Rulings = rulingsOf(decisions);
   let next = 0;
-  const held = new Map<string, { document: Document; claims: Claim[]; tellings: number[]; mentions: number[] }>();
+  const held = new Map<string, Held>();
   const tellings = new Map<number, Telling>();
   const edges = new Map<number, Edge[]>();
   const graph = { tellings, edges };
@@ -90,7 +109,9 @@ export function createLedger(registry: SourceRegistry, decisions: readonly Decis
 
   /** Takes a document's tellings and mentions in; returns their numbers. */
   function stage(document: Document, claims: Claim[]): { tellings: number[]; mentions: number[] } {
-    const staged = tellingsOf(document, claims, registry, rulings.apart).map((telling) => {
+    const publisher = publisherOf(document, claims, registry);
+    const told = tellingsOf(document, claims, publisher, registry, rulings.apart);
+    const staged = told.map((telling) => {
       const number = next++;
       for (const other of neighbourhood.find(telling)) {
         const relation = relate(telling, tellings.get(other)!);
@@ -101,7 +122,7 @@ export function createLedger(registry: SourceRegistry, decisions: readonly Decis
       for (const { claim } of telling.sketches) numberOf.set(claim.id, number);
       return number;
     });
-    const told = staged.flatMap((number) => {
+    const mentioned = staged.flatMap((number) => {
       const telling = tellings.get(number)!;
       return telling.sketches
         .filter(({ claim }) => isAboutAHappening(claim))
@@ -118,8 +139,10 @@ export function createLedger(registry: SourceRegistry, decisions: readonly Decis
           return at;
         });
     });
-    held.set(document.id, { document, claims, tellings: staged, mentions: told });
-    return { tellings: staged, mentions: told };
+    const parties = partiesOf(document, claims, told, publisher, registry);
+    const entry: Held = { document, claims, tellings: staged, mentions: mentioned, parties };
+    held.set(document.id, entry);
+    return entry;
   }
 
   /** Takes a document out; returns the numbers of what it was linked with. */
@@ -280,7 +303,7 @@ export function createLedger(registry: SourceRegistry, decisions: readonly Decis
     return change;
   }
 
-  function decide(decisions: readonly Decision[]): LinkageChange {
+  function decide(decisions: readonly LinkDecision[]): LinkageChange {
     const before = rulings;
     rulings = rulingsOf(decisions);
     const concerned = new Set([...before.about.keys(), ...rulings.about.keys()]);
@@ -294,12 +317,23 @@ export function createLedger(registry: SourceRegistry, decisions: readonly Decis
     const acts = new Set(settled.values());
     const origins = [...acts].flatMap(({ standing }) => standing.origin ?? []);
     const byId = <T extends { id: string }>(a: T, b: T) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+    const parties = [...held].map(([document, one]) => ({ document, ...one.parties }));
+    const sources = sourcesOf(
+      parties.map(({ met }) => met),
+      registry,
+    ).sort(byId);
     return {
-      sources: sourcesOf(tellings.values(), registry).sort(byId),
+      sources,
       origins: origins.sort((a, b) => (a.date ?? "9").localeCompare(b.date ?? "9") || byId(a, b)),
       descents: [...descents.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1)),
       events: [...new Set([...events.values()].map(({ event }) => event))].sort(
         (a, b) => (a.start ?? "9").localeCompare(b.start ?? "9") || byId(a, b),
+      ),
+      lookAlikes: lookAlikes(sources),
+      reuse: [],
+      speakers: Object.fromEntries(parties.flatMap(({ speakers }) => speakers)),
+      publishers: Object.fromEntries(
+        parties.flatMap(({ document, publisher }) => (publisher ? [[document, publisher.id]] : [])),
       ),
     };
   }

@@ -1,8 +1,8 @@
 // Links claims: whose act of speech each is, which retell which, what they changed, and what they are about.
-import type { Claim, Document, Linkage, Source } from "../model/index.js";
-import type { Decision } from "./decisions.js";
+import type { Claim, Document, Linkage, LookAlike, Source } from "../model/index.js";
+import type { LinkDecision } from "./decisions.js";
 import { createLedger, type Ledger } from "./ledger.js";
-import { type LookAlike, lookAlikes, parseConfusables } from "./sources/look-alikes.js";
+import { lookAlikes, parseConfusables } from "./sources/look-alikes.js";
 import { createSourceRegistry } from "./sources/registry.js";
 import { parseSourceTables, type SourceTables } from "./sources/tables.js";
 
@@ -14,20 +14,20 @@ export interface LinkItem {
 
 export interface Linker {
   /** Links everything at once. The order of the items does not matter. */
-  link(items: readonly LinkItem[], decisions?: readonly Decision[]): Linkage;
-  /** Pairs of sources whose names look alike and are not the same. */
+  link(items: readonly LinkItem[], decisions?: readonly LinkDecision[]): Linkage;
+  /** Pairs of sources whose names look alike and are not the same; those that are shipped are compared as well. */
   lookAlikes(sources: readonly Source[]): LookAlike[];
   /** Opens a ledger that takes documents in one at a time. */
-  open(decisions?: readonly Decision[]): Ledger;
+  open(decisions?: readonly LinkDecision[]): Ledger;
 }
 
-/** Links everything at once with tables that are already read. */
+/** Links everything at once with tables that are already read; names that look alike are not looked for. */
 export function linkClaims(
   items: readonly LinkItem[],
   tables: SourceTables,
-  decisions: readonly Decision[] = [],
+  decisions: readonly LinkDecision[] = [],
 ): Linkage {
-  return link(createLedger(createSourceRegistry(tables), decisions), items);
+  return link(createLedger(createSourceRegistry(tables), { decisions }), items);
 }
 
 /**
@@ -42,14 +42,12 @@ export function createLinker(
   extend: (tables: SourceTables) => SourceTables = (tables) => tables,
 ): Linker {
   const text = (path: string) => new TextDecoder().decode(data(path));
-  const tables = parseSourceTables(text("sources/sources.json"), text("gazetteer/countries.tsv"));
-  const registry = createSourceRegistry(extend(tables));
+  const tables = extend(parseSourceTables(text("sources/sources.json"), text("gazetteer/countries.tsv")));
+  const registry = createSourceRegistry(tables);
   const confusables = parseConfusables(text("sources/confusables.tsv"));
-  return {
-    link: (items, decisions = []) => link(createLedger(registry, decisions), items),
-    lookAlikes: (sources) => lookAlikes(sources, confusables),
-    open: (decisions = []) => createLedger(registry, decisions),
-  };
+  const alike = (sources: readonly Source[]) => lookAlikes(sources, confusables, tables.sources);
+  const open = (decisions: readonly LinkDecision[] = []) => createLedger(registry, { decisions, lookAlikes: alike });
+  return { link: (items, decisions) => link(open(decisions), items), lookAlikes: alike, open };
 }
 
 function link(ledger: Ledger, items: readonly LinkItem[]): Linkage {

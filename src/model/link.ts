@@ -2,6 +2,7 @@
 // and which claims are about one happening.
 import { z } from "zod";
 import { EventCode } from "./claim.js";
+import { Span } from "./span.js";
 
 export const SourceKind = z.enum([
   "outlet",
@@ -24,6 +25,10 @@ export const Source = z.object({
   aliases: z.array(z.string()),
   /** ISO 3166-1 alpha-2 of the side it belongs to, null when none or unknown. */
   country: z.string().nullable(),
+  /** Hosts it publishes under: those that are listed and those it was met at. */
+  domains: z.array(z.string()),
+  /** Who owns it, null when that is not known. What outlets of one owner say without a source of their own is one report. */
+  owner: z.string().nullable(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -88,11 +93,47 @@ export const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
+/** Two sources of which a name of one looks like a name of the other: told, never merged. */
+export const LookAlike = z.object({
+  a: z.string(),
+  b: z.string(),
+  /** In words, with both names. */
+  reason: z.string(),
+});
+export type LookAlike = z.infer<typeof LookAlike>;
+
+/**
+ * How one text reuses another. `copy`: the same text, give or take a sentence; `cut`: most of the later one stands in
+ * the earlier; `embedded`: the later one holds most of the earlier and more; `rewritten`: sentence by sentence, in
+ * changed words; `passage`: a part of both, such as one quotation.
+ */
+export const ReuseKind = z.enum(["copy", "cut", "embedded", "rewritten", "passage"]);
+export type ReuseKind = z.infer<typeof ReuseKind>;
+
+/** The passages that two documents share, through small edits. */
+export const SharedText = z.object({
+  /** The later one, or the one that came in later when nothing else tells. */
+  document: z.string(),
+  other: z.string(),
+  kind: ReuseKind,
+  /** Words of `document` that lie in the passages. */
+  words: z.int().min(1),
+  /** The same passage in both texts, in the order of `document`. */
+  passages: z.array(z.object({ span: Span, otherSpan: Span })).min(1),
+});
+export type SharedText = z.infer<typeof SharedText>;
+
 /** Everything linking says about a set of claims. */
 export const Linkage = z.object({
   sources: z.array(Source),
   origins: z.array(Origin),
   descents: z.array(Descent),
   events: z.array(Event),
+  lookAlikes: z.array(LookAlike),
+  reuse: z.array(SharedText),
+  /** Id of the source that a claim's nearest speaker is, by claim; claims of nobody in particular are left out. */
+  speakers: z.record(z.string(), z.string()),
+  /** Id of the source that published a document, by document; left out where nothing says. */
+  publishers: z.record(z.string(), z.string()),
 });
 export type Linkage = z.infer<typeof Linkage>;

@@ -162,7 +162,15 @@ export function storeContract(open: () => Promise<Store>): void {
     expect(await store.linkage("linked")).toBeNull();
     const linkage = (reason: string): Linkage => ({
       sources: [
-        { id: "mfa", name: "Ministry of Foreign Affairs", kind: "official-body", aliases: ["MFA"], country: "UA" },
+        {
+          id: "mfa",
+          name: "Ministry of Foreign Affairs",
+          kind: "official-body",
+          aliases: ["MFA"],
+          country: "UA",
+          domains: ["mfa.example"],
+          owner: null,
+        },
       ],
       origins: [
         {
@@ -180,11 +188,29 @@ export function storeContract(open: () => Promise<Store>): void {
         { claim: "c2", standing: "echo", origin: "o1", reason, drift: { fields: [], summary: "nothing changed" } },
       ],
       events: [],
+      lookAlikes: [{ a: "mfa", b: "mfa-2", reason }],
+      reuse: [
+        { document: "d2", other: "d1", kind: "copy", words: 3, passages: [{ span: [0, 14], otherSpan: [2, 16] }] },
+      ],
+      speakers: { c1: "mfa" },
+      publishers: { d1: "mfa" },
     });
     await store.saveLinkage("linked", linkage("first"));
     await store.saveLinkage("linked", linkage("second"));
     expect(await store.linkage("linked")).toEqual(linkage("second"));
     expect((await store.counts("linked")).origins).toBe(1);
+  });
+
+  test("what was read of a text for finding reuse is kept for each case, the newest wins", async () => {
+    const { entry, bytes } = sample("Reused", "2024-08-25");
+    const { id } = entry.document;
+    await store.add("reused", entry, bytes);
+    await store.saveReuse("reused", [{ document: id, bytes: Uint8Array.of(1, 2, 3) }]);
+    await store.saveReuse("reused", [{ document: id, bytes: Uint8Array.of(0, 255, 7, 9) }]);
+    const held: unknown[] = [];
+    for await (const segment of store.loadReuse("reused")) held.push(segment);
+    expect(held).toEqual([{ document: id, bytes: Uint8Array.of(0, 255, 7, 9) }]);
+    for await (const segment of store.loadReuse("north")) throw new Error(segment.document);
   });
 
   test("assessments are kept one a day, the newest wins", async () => {

@@ -1,9 +1,9 @@
 // Writes and reads what linking said about the claims of a case.
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Linkage } from "../model/index.js";
-import type { Tables } from "./tables.js";
+import type { LinkageRest, Tables } from "./tables.js";
 
-const tables = ["sources", "origins", "descents", "events"] as const;
+const tables = ["sources", "origins", "descents", "events", "linkage_rest"] as const;
 
 /** One statement a table, whatever the number of rows: the rows travel as one JSON array. */
 async function insert(trx: Transaction<Tables>, caseId: string, linkage: Linkage): Promise<void> {
@@ -16,6 +16,12 @@ async function insert(trx: Transaction<Tables>, caseId: string, linkage: Linkage
   await sql`insert into descents (case_id, claim_id, standing, origin_id, body)
     select ${caseId}, value ->> 'claim', value ->> 'standing', value ->> 'origin', value
     from jsonb_array_elements(${descents}::jsonb)`.execute(trx);
+  const { lookAlikes, reuse, speakers, publishers } = linkage;
+  const rest: LinkageRest = { lookAlikes, reuse, speakers, publishers };
+  await trx
+    .insertInto("linkage_rest")
+    .values({ case_id: caseId, body: JSON.stringify(rest) })
+    .execute();
 }
 
 /** Puts this linkage in place of what was known about the case, in one transaction. */
@@ -34,8 +40,10 @@ export async function readLinkage(db: Kysely<Tables>, caseId: string): Promise<L
     await db.selectFrom("events").select("body").where("case_id", "=", caseId).orderBy("id").execute(),
     await db.selectFrom("descents").select("body").where("case_id", "=", caseId).orderBy("claim_id").execute(),
   ];
-  if (descents.length === 0) return null;
+  const rest = await db.selectFrom("linkage_rest").select("body").where("case_id", "=", caseId).executeTakeFirst();
+  if (descents.length === 0 || !rest) return null;
   return {
+    ...rest.body,
     sources: sources.map((row) => row.body),
     origins: origins.map((row) => row.body),
     events: events.map((row) => row.body),

@@ -51,6 +51,12 @@ export interface Refused extends Refusal {
   readonly tries: number;
 }
 
+/** What linking keeps of one text, so that it is not read again for finding reuse; only linking can read the bytes. */
+export interface ReuseSegment {
+  readonly document: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One state of a document that changed at its address. */
 export interface Revision {
   readonly document: string;
@@ -91,6 +97,11 @@ export interface Store {
   /** Replaces what linking said about the claims of a case, in one transaction. */
   saveLinkage(caseId: string, linkage: Linkage): Promise<void>;
   linkage(caseId: string): Promise<Linkage | null>;
+
+  /** Keeps segments, one for each case and document, the newest wins. */
+  saveReuse(caseId: string, segments: readonly ReuseSegment[]): Promise<void>;
+  /** The segments of a case in the order they were first saved. */
+  loadReuse(caseId: string): AsyncIterable<ReuseSegment>;
 
   /** Keeps assessments; one for each case and day, the newest wins. */
   saveAssessments(assessments: readonly Assessment[]): Promise<void>;

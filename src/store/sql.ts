@@ -4,6 +4,7 @@ import type { Assessment, Decision, FeedState, NewDecision } from "../model/inde
 import { documentColumns, insertDocument, insertParts, json, linkToCase } from "./insert.js";
 import { readLinkage, writeLinkage } from "./linkage.js";
 import type { Refused, Revision, Store, StoreCounts, StoredDocument } from "./port.js";
+import { readReuse, writeReuse } from "./reuse.js";
 import type { Tables } from "./tables.js";
 
 /** How many documents are read from the database at a time, so that a large case streams in flat memory. */
@@ -194,6 +195,8 @@ export function createSqlStore(
 
     saveLinkage: (caseId, linkage) => writeLinkage(db, caseId, linkage),
     linkage: (caseId) => readLinkage(db, caseId),
+    saveReuse: (caseId, segments) => writeReuse(db, caseId, segments),
+    loadReuse: (caseId) => readReuse(db, caseId),
     saveAssessments: async (assessments) => {
       if (assessments.length === 0) return;
       const rows = JSON.stringify(assessments.map((a) => ({ case_id: a.case, as_of: a.asOf, body: a })));

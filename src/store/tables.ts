@@ -10,6 +10,7 @@ import type {
   Event,
   FeedState,
   Headline,
+  Linkage,
   Origin,
   Source,
 } from "../model/index.js";
@@ -18,6 +19,9 @@ import type {
 type Json<T> = ColumnType<T, string, string>;
 /** Written and read as `YYYY-MM-DD`: a day has no zone. */
 type DayColumn = string;
+
+/** The parts of a linkage that are read as a whole. */
+export type LinkageRest = Pick<Linkage, "lookAlikes" | "reuse" | "speakers" | "publishers">;
 
 export interface Tables {
   captures: {
@@ -62,6 +66,8 @@ export interface Tables {
     body: Json<Descent>;
   };
   events: { case_id: string; id: string; body: Json<Event> };
+  linkage_rest: { case_id: string; body: Json<LinkageRest> };
+  reuse: { case_id: string; document_id: string; n: ColumnType<number, never, never>; body: Uint8Array };
   assessments: { case_id: string; as_of: DayColumn; body: Json<Assessment> };
   refusals: {
     case_id: string;

@@ -60,6 +60,21 @@ function identityOf(link: Attribution, publisher: Publisher, registry: SourceReg
   return home ? registry.identify(name, link.role, link.kind, home) : first;
 }
 
+/** Who speaks in a claim, nearest first: the source of `attribution[0]`, null for nobody in particular. */
+export function speakerOf(
+  claim: Claim,
+  document: Document,
+  publisher: Publisher,
+  registry: SourceRegistry,
+): Identity | null {
+  const self = publisher.author ?? publisher.outlet ?? unknownOutlet(document);
+  const [nearest] = claim.attribution;
+  if (!nearest || nearest.kind === "author") return self;
+  const identity = identityOf(nearest, publisher, registry);
+  if (identity?.self) return publisher.outlet ?? self;
+  return identity?.generic ? null : identity;
+}
+
 /** Finds whose act of speech a claim is. */
 export function authorityOf(
   claim: Claim,

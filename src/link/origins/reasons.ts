@@ -72,7 +72,7 @@ export function because(
 ): string {
   const ruling = telling.sketches
     .map(({ claim }) => rulings.about.get(claim.id))
-    .find((decision) => decision?.kind === "merge");
+    .find((decision) => decision?.ruling.ruling === "merge");
   if (ruling && (!joining || joining.relation === null)) {
     return `${ruling.by} ruled that it is the same${ruling.note ? `: ${ruling.note}` : ""}.`;
   }

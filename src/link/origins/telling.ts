@@ -5,7 +5,7 @@ import { type Comparable, combine } from "../match/score.js";
 import { inContent, type Sketch, sketchOf } from "../match/sketch.js";
 import type { SourceRegistry } from "../sources/registry.js";
 import { seenAtFirstHand } from "./access.js";
-import { type Authority, type Publisher, publisherOf } from "./authority.js";
+import type { Authority, Publisher } from "./authority.js";
 import { creditsOf } from "./credits.js";
 
 export interface Telling {
@@ -62,10 +62,10 @@ function belongTogether(a: Sketch, b: Sketch): boolean {
 export function tellingsOf(
   document: Document,
   claims: readonly Claim[],
+  publisher: Publisher,
   registry: SourceRegistry,
   apart: ReadonlySet<string>,
 ): Telling[] {
-  const publisher = publisherOf(document, claims, registry);
   const day = isDayExact(document.published) ? dayNumber(document.published?.value) : null;
   const runs = new Map<string, Run[]>();
   for (const { sketch, authority, sumsUp } of creditsOf(document, claims.map(sketchOf), publisher, registry)) {

@@ -1,32 +1,47 @@
-// Lists everybody who publishes or speaks in a set of tellings, one entry an identity.
+// Lists everybody who publishes or speaks in a set of documents, one entry an identity.
 import type { Source } from "../../model/index.js";
-import type { Telling } from "../origins/telling.js";
+import type { Meeting } from "../origins/parties.js";
 import type { Identity, SourceRegistry } from "./registry.js";
 
-/** The sources of these tellings: publishers, and whoever the claims are credited to; the order does not matter. */
-export function sourcesOf(tellings: Iterable<Telling>, registry: SourceRegistry): Source[] {
-  const found = new Map<string, { identity: Identity; written: Set<string> }>();
-  const note = (identity: Identity, written: string | null): void => {
-    const entry = found.get(identity.id) ?? { identity, written: new Set<string>() };
-    found.set(identity.id, entry);
-    if (written) entry.written.add(written);
-    entry.written.add(identity.name);
-  };
-  for (const { document, authority, sketches } of tellings) {
-    const outlet = registry.outlet(document.outlet, document.uri);
-    if (outlet) note(outlet, document.outlet);
-    if (authority.access === "unnamed") continue;
-    const links = sketches.flatMap(({ claim }) => claim.attribution);
-    const same = links.find(
-      ({ name, role, kind }) => name && registry.identify(name, role, kind, null).id === authority.identity.id,
-    );
-    note(authority.identity, same?.name ?? null);
+interface Seen {
+  readonly identity: Identity;
+  readonly written: Set<string>;
+  readonly hosts: Set<string>;
+}
+
+/** The sources that were met in these documents; the order does not matter. */
+export function sourcesOf(meetings: Iterable<readonly Meeting[]>, registry: SourceRegistry): Source[] {
+  const found = new Map<string, Seen>();
+  for (const met of meetings) {
+    for (const { identity, written, host } of met) {
+      let entry = found.get(identity.id);
+      if (!entry) {
+        entry = { identity, written: new Set(), hosts: new Set() };
+        found.set(identity.id, entry);
+      }
+      if (written) entry.written.add(written);
+      entry.written.add(identity.name);
+      if (host) entry.hosts.add(host);
+    }
   }
-  return [...found.values()].map(({ identity: { id, name, kind, country }, written }) => {
-    const names = [...written].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    // A curated name or one made of country and body is fixed; another one is shown as it is written most fully.
-    const fixed = registry.entry(id) || kind === "official-body";
-    const shown = fixed ? name : kind === "person" || kind === "official" ? names.at(-1)! : names[0]!;
-    return { id, name: shown, kind, country, aliases: names.filter((one) => one !== shown) };
-  });
+  return [...found.values()].map((seen) => sourceOf(seen, registry));
+}
+
+function sourceOf({ identity: { id, name, kind, country }, written, hosts }: Seen, registry: SourceRegistry): Source {
+  const names = [...written].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  const listed = registry.entry(id);
+  // A curated name or one made of country and body is fixed; another one is shown as it is written most fully.
+  const fixed = listed || kind === "official-body";
+  const shown = fixed ? name : kind === "person" || kind === "official" ? names.at(-1)! : names[0]!;
+  const known = listed?.domains ?? [];
+  const met = [...hosts].filter((host) => !known.some((domain) => host === domain || host.endsWith(`.${domain}`)));
+  return {
+    id,
+    name: shown,
+    kind,
+    country,
+    aliases: names.filter((one) => one !== shown),
+    domains: [...known, ...met].sort(),
+    owner: listed?.owner ?? null,
+  };
 }

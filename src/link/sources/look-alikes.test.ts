@@ -27,11 +27,13 @@ const source = (id: string, name: string, aliases: string[] = []): Source => ({
   kind: "outlet",
   aliases,
   country: null,
+  domains: [],
+  owner: null,
 });
 
 test("look-alikes are told as pairs, and one source's own spellings are not", () => {
   const sources = [source("reuters", "Reuters", ["REUTERS"]), source("fake", "R\u0435uters"), source("tass", "TASS")];
   expect(lookAlikes(sources, confusables)).toEqual([
-    { a: "fake", b: "reuters", note: '"R\u0435uters" and "Reuters" look alike and are two sources.' },
+    { a: "fake", b: "reuters", reason: '"R\u0435uters" and "Reuters" look alike and are two sources.' },
   ]);
 });

@@ -1,17 +1,9 @@
 // Finds names made to be taken for another: they are flagged, never merged.
-import type { Source } from "../../model/index.js";
+import type { LookAlike, Source } from "../../model/index.js";
 import { foldName } from "./names.js";
 
 /** From a character to what it looks like. */
 export type Confusables = ReadonlyMap<string, string>;
-
-/** Two sources whose names look alike and are not the same. */
-export interface LookAlike {
-  readonly a: string;
-  readonly b: string;
-  /** In words, with both names. */
-  readonly note: string;
-}
 
 /** Reads `sources/confusables.tsv`: code point, what it looks like; lines that are not such a pair are passed over. */
 export function parseConfusables(table: string): Confusables {
@@ -36,24 +28,39 @@ export function skeleton(name: string, confusables: Confusables): string {
     .replace(/[\p{M}\s.\-_'’]/gu, "");
 }
 
-/** Lists the pairs of sources of which a name of one looks like a name of the other, in the order of their ids. */
-export function lookAlikes(sources: readonly Source[], confusables: Confusables): LookAlike[] {
-  const bySkeleton = new Map<string, { source: Source; name: string }[]>();
-  for (const source of sources) {
-    for (const name of new Set([source.name, ...source.aliases])) {
+/** What is compared of a source. */
+export type Named = Pick<Source, "id" | "name" | "aliases"> & { readonly domains?: readonly string[] | undefined };
+
+/**
+ * Lists the pairs of sources of which a name or web address of one looks like one of the other, in the order of their
+ * ids.
+ * @param known sources that a name may be made to pass for although nothing by them is held
+ */
+export function lookAlikes(
+  sources: readonly Named[],
+  confusables: Confusables,
+  known: readonly Named[] = [],
+): LookAlike[] {
+  const held = new Set(sources.map(({ id }) => id));
+  const bySkeleton = new Map<string, { id: string; name: string }[]>();
+  for (const source of [...sources, ...known]) {
+    for (const name of new Set([source.name, ...source.aliases, ...(source.domains ?? [])])) {
       const shape = skeleton(name, confusables);
-      bySkeleton.set(shape, [...(bySkeleton.get(shape) ?? []), { source, name }]);
+      const alike = bySkeleton.get(shape);
+      if (alike) alike.push({ id: source.id, name });
+      else bySkeleton.set(shape, [{ id: source.id, name }]);
     }
   }
   const found = new Map<string, LookAlike>();
   for (const names of bySkeleton.values()) {
     for (const [i, one] of names.entries()) {
       for (const other of names.slice(i + 1)) {
-        if (one.source.id === other.source.id || foldName(one.name) === foldName(other.name)) continue;
-        const [a, b] = one.source.id < other.source.id ? [one, other] : [other, one];
-        const note = `"${a.name}" and "${b.name}" look alike and are two sources.`;
-        const pair = `${a.source.id} ${b.source.id}`;
-        if (!found.has(pair)) found.set(pair, { a: a.source.id, b: b.source.id, note });
+        if (one.id === other.id || foldName(one.name) === foldName(other.name)) continue;
+        if (!held.has(one.id) && !held.has(other.id)) continue;
+        const [a, b] = one.id < other.id ? [one, other] : [other, one];
+        const reason = `"${a.name}" and "${b.name}" look alike and are two sources.`;
+        const pair = `${a.id} ${b.id}`;
+        if (!found.has(pair)) found.set(pair, { a: a.id, b: b.id, reason });
       }
     }
   }

@@ -47,3 +47,9 @@ export function withoutKind(folded: string): string {
   const bare = folded.replace(kindWords, "");
   return bare.includes(" ") ? bare : folded;
 }
+
+/** The host of a web address without "www.", null for what is none. */
+export function hostOf(uri: string): string | null {
+  const host = uri.match(/^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i)?.[1]?.toLowerCase();
+  return host ? host.replace(/^www\./, "") : null;
+}

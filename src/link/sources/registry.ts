@@ -1,6 +1,6 @@
 // Tells who is meant by a name: one identity for an outlet, body or person, however it is written.
 import type { SourceKind } from "../../model/index.js";
-import { foldName, personName, slug, withoutKind } from "./names.js";
+import { foldName, hostOf, personName, slug, withoutKind } from "./names.js";
 import type { SourceEntry, SourceTables } from "./tables.js";
 
 /** Who speaks, as far as the words tell. */
@@ -198,11 +198,6 @@ export function createSourceRegistry(tables: SourceTables): SourceRegistry {
       kind: kindOf(kind, folded),
       country: code,
     };
-  }
-
-  function hostOf(uri: string): string | null {
-    const host = uri.match(/^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i)?.[1]?.toLowerCase();
-    return host ? host.replace(/^www\./, "") : null;
   }
 
   function outlet(name: string | null, uri: string): Identity | null {
