@@ -25,6 +25,8 @@ export interface IngestOptions {
   /** Called after each input with its name. */
   readonly onInput?: (uri: string, report: IngestReport) => void;
   readonly onProblem?: (problem: TocsinError) => void;
+  /** Called with each document that was stored. */
+  readonly onStored?: (entry: StoredDocument) => void;
 }
 
 function emptyReport(): IngestReport {
@@ -50,7 +52,7 @@ function isStoreFailure(error: unknown): boolean {
 async function take(
   capture: Capture,
   bytes: Uint8Array,
-  { store, pipeline, caseId }: IngestOptions,
+  { store, pipeline, caseId, onStored }: IngestOptions,
   report: IngestReport,
 ): Promise<void> {
   if ((await store.known(caseId, [capture.id])).has(capture.id)) {
@@ -66,6 +68,7 @@ async function take(
   report.added += 1;
   report.claims += entry.claims.length;
   report.headlines += entry.headlines.length;
+  onStored?.(entry);
 }
 
 /**
