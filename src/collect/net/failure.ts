@@ -10,7 +10,6 @@ const ROWS: readonly Row[] = [
   [/^UND_ERR_BODY_TIMEOUT$/, "timed-out", "the answer stopped half-way", LATER],
   [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, "malformed", "the answer is not as long as its header says", LATER],
   [/^UND_ERR_HEADERS_OVERFLOW$|^HPE_HEADER_OVERFLOW$/, "too-large", "its headers are too long", null],
-  [/^HPE_INVALID_EOF_STATE$/, "unavailable", "the connection broke off before the answer was complete", LATER],
   [/^HPE_/, "malformed", "the answer is no proper HTTP", null],
   [/^ECONNREFUSED$/, "unavailable", "nobody answers at that address", LATER],
   [/^E(HOST|NET)UNREACH$|^ENETDOWN$/, "unavailable", "there is no way to that address", "Check the network."],
@@ -32,15 +31,19 @@ const ROWS: readonly Row[] = [
 /** A failed exchange as a problem. */
 export function failureOf(error: unknown, subject: string): TocsinError {
   if (error instanceof TocsinError) return error;
-  const codes = [error, (error as { cause?: unknown }).cause].map((one) =>
-    String((one as { code?: string })?.code ?? ""),
-  );
+  const codes = [error, (error as { cause?: unknown }).cause].map(codeOf);
   for (const code of codes) {
     const row = ROWS.find(([pattern]) => pattern.test(code));
     if (row) return new TocsinError(row[1], subject, code.includes("CERT") ? `${row[2]} (${code})` : row[2], row[3]);
   }
   const why = codes.find((code) => code !== "") ?? (error instanceof Error ? error.message : String(error));
   return new TocsinError("unavailable", subject, `it cannot be fetched (${why.slice(0, 100)})`);
+}
+
+/** The code of a system or library error, "" without one. Undici's parser gives its error a name only. */
+function codeOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: string; name?: string };
+  return code ?? (name === "HTTPParserError" ? "HPE_" : "");
 }
 
 /** A status that is no success as a problem. */

@@ -19,6 +19,7 @@ interface Answered {
   /** Where the feed or page has moved for good, null when it has not. */
   readonly moved: string | null;
   readonly fetchedAt: Date;
+  /** Those worth keeping as evidence, and `x-tocsin-fetch`: the method, and the version that asked. */
   readonly headers: Record<string, string>;
 }
 

@@ -19,6 +19,8 @@ const DAY = 24 * 3_600_000;
 const UNKNOWN_FOR = 10 * 60_000;
 /** What a parser must read at least (section 2.5) is the most that is read. */
 const LONGEST = 512_000;
+/** Wild cards past which a file is no longer a site's wish but an attempt to keep us busy: each costs the whole path. */
+const MOST_WILD_CARDS = 10_000;
 /** A longer pause is cut to this many seconds. */
 const LONGEST_DELAY = 60;
 const MAX_SITES = 1000;
@@ -70,6 +72,7 @@ function rulesOf(outcome: FetchOutcome, origin: string): Rules {
     return () => ({ allowed: problem === null, problem, delaySeconds: 0 });
   }
   const text = new TextDecoder().decode(outcome.bytes.subarray(0, LONGEST));
+  if (text.split("*").length > MOST_WILD_CARDS) return () => ({ allowed: false, problem: null, delaySeconds: 0 });
   const rules = parse(`${origin}/robots.txt`, text);
   const delay = rules.getCrawlDelay(NAME) ?? 0;
   const delaySeconds = delay > 0 ? Math.min(delay, LONGEST_DELAY) : 0;

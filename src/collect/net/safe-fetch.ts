@@ -105,7 +105,12 @@ async function exchange(url: URL, ask: FetchRequest, wire: Wire, leftMs: number)
   const headers: AnswerHeaders = answer.headers;
   const at = wire.now();
   const leave = () => body.on("error", () => {}).destroy();
-  const said = { url: url.href, moved: null, fetchedAt: at, headers: keptHeaders(headers) };
+  const said = {
+    url: url.href,
+    moved: null,
+    fetchedAt: at,
+    headers: { ...keptHeaders(headers), "x-tocsin-fetch": `GET, ${wire.userAgent.split(" ")[0]}` },
+  };
   const location = header(headers, "location");
   if (REDIRECTS.has(status) && location !== undefined) {
     leave();
