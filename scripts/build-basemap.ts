@@ -1,8 +1,7 @@
 // Builds data/basemap/basemap.json from data that npm packages ship: detailed around the focus, coarse elsewhere.
-// Run: npm run build:basemap [-- --boundaries un|de-facto]
+// Run: npm run build:basemap
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { parseArgs } from "node:util";
 import {
   type ArcIndexes,
   decodeArcs,
@@ -35,9 +34,6 @@ const tolerance = { near: 0.00002, far: 0.02 };
 const smallestFarRing = 0.6;
 const near = ([x, y]: Point) => x >= focus[0] && x <= focus[2] && y >= focus[1] && y <= focus[3];
 
-const { values } = parseArgs({ options: { boundaries: { type: "string", default: "un" } } });
-if (values.boundaries !== "un" && values.boundaries !== "de-facto") throw new Error("--boundaries is un or de-facto");
-
 const atlas = json("world-atlas/countries-10m.json") as Topology;
 const { scale, translate } = atlas.transform;
 const quantise = ([x, y]: Point): Point => [
@@ -56,20 +52,19 @@ const ring = (indexes: ArcIndexes): Point[] =>
   indexes.flatMap((index) => (index < 0 ? (degrees[~index] ?? []).toReversed() : (degrees[index] ?? [])));
 const arcsOf = (polygons: Polygons) => new Set(polygons.flat(2).map((index) => (index < 0 ? ~index : index)));
 
-/** Arcs that were a country's border in the source but are a dispute in the view chosen. */
-let disputed = new Set<number>();
-if (values.boundaries === "un") {
-  // The source shows who controls Crimea (Natural Earth's de facto view); the UN view has it in Ukraine.
-  const russia = countries.find((one) => one.id === "643");
-  const ukraine = countries.find((one) => one.id === "804");
-  const at = russia?.polygons.findIndex(([outer]) => outer !== undefined && inRing([34.1, 44.95], ring(outer))) ?? -1;
-  if (!russia || !ukraine || at < 0)
-    throw new Error("the polygon that holds Simferopol is not where it was in world-atlas 2.0.2");
-  const crimea = russia.polygons.splice(at, 1);
-  const mainland = arcsOf(ukraine.polygons);
-  disputed = new Set([...arcsOf(crimea)].filter((index) => mainland.has(index)));
-  ukraine.polygons.push(...crimea);
-}
+// The source shows who controls Crimea (Natural Earth's de facto view); the UN view has it in Ukraine. The file is drawn
+// after the UN view and holds the two countries a second time as the source has them.
+const russia = countries.find((one) => one.id === "643");
+const ukraine = countries.find((one) => one.id === "804");
+const at = russia?.polygons.findIndex(([outer]) => outer !== undefined && inRing([34.1, 44.95], ring(outer))) ?? -1;
+if (!russia || !ukraine || at < 0)
+  throw new Error("the polygon that holds Simferopol is not where it was in world-atlas 2.0.2");
+const deFacto = [russia, ukraine].map((one) => ({ ...one, polygons: one.polygons.slice() }));
+const crimea = russia.polygons.splice(at, 1);
+const mainland = arcsOf(ukraine.polygons);
+/** Arcs that are a border in the de facto view and a dispute in the UN view. */
+const disputed = new Set([...arcsOf(crimea)].filter((index) => mainland.has(index)));
+ukraine.polygons.push(...crimea);
 
 // 2. Which arcs separate two countries, and which meet the sea.
 const owners = new Map<number, Set<string>>();
@@ -139,13 +134,12 @@ function worthKeeping(indexes: ArcIndexes): boolean {
   return Math.max(span(0), span(1)) >= smallestFarRing;
 }
 
-const shapes = countries
-  .map(({ name, polygons }): TopoGeometry & { arcs: Polygons } => ({
-    type: "MultiPolygon",
-    properties: { name },
-    arcs: polygons.filter(([outer]) => outer && worthKeeping(outer)).map((rings) => rings.map((one) => one.map(keep))),
-  }))
-  .filter((shape) => shape.arcs.length > 0);
+const shape = ({ name, polygons }: (typeof countries)[number]): TopoGeometry & { arcs: Polygons } => ({
+  type: "MultiPolygon",
+  properties: { name },
+  arcs: polygons.filter(([outer]) => outer && worthKeeping(outer)).map((rings) => rings.map((one) => one.map(keep))),
+});
+const shapes = countries.map(shape).filter((one) => one.arcs.length > 0);
 const drawn = new Set(stored.keys());
 const lines = (indexes: Iterable<number>, properties: Record<string, unknown> = {}): TopoGeometry => ({
   type: "MultiLineString",
@@ -239,6 +233,7 @@ const topology: Topology = {
   transform: atlas.transform,
   objects: {
     countries: collection(shapes),
+    "countries-de-facto": collection(deFacto.map(shape)),
     borders: collection([...borders].map(([pair, indexes]) => lines(indexes, { between: JSON.parse(pair) }))),
     coast: collection([lines(coast)]),
     disputed: collection([lines(disputed)]),
@@ -251,6 +246,4 @@ const topology: Topology = {
 };
 const text = JSON.stringify(topology);
 writeFileSync(new URL("../data/basemap/basemap.json", import.meta.url), `${text}\n`);
-process.stdout.write(
-  `basemap: ${arcs.length} lines, ${towns.length} towns, ${(text.length / 1024).toFixed(0)} kB, boundaries ${values.boundaries}\n`,
-);
+process.stdout.write(`basemap: ${arcs.length} lines, ${towns.length} towns, ${(text.length / 1024).toFixed(0)} kB\n`);

@@ -22,7 +22,7 @@ const none: LedgerClaim[] = [];
 export function MapView() {
   const desk = useDesk();
   const ledger = useLedger(desk.asOf);
-  const basemap = useQuery(basemapQuery);
+  const basemap = useQuery(basemapQuery(desk.case.boundaries));
   const [open, setOpen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const { search } = desk;

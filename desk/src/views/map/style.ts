@@ -2,7 +2,6 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { MapPalette } from "./palette.js";
-import { decodeArcs, featuresOf, type Topology } from "./topology.js";
 
 const font = ["Inter Variable"];
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -12,12 +11,6 @@ export const claimSources = ["areas", "circles", "stretches", "marks"] as const;
 export const hatch = "hatch";
 
 const geojson = (data: FeatureCollection): SourceSpecification => ({ type: "geojson", data });
-
-/** The basemap's sources, decoded once. */
-export function basemapSources(topology: Topology): Record<string, FeatureCollection> {
-  const arcs = decodeArcs(topology);
-  return Object.fromEntries(Object.keys(topology.objects).map((name) => [name, featuresOf(topology, name, arcs)]));
-}
 
 /** The whole style in one palette. */
 export function mapStyle(sources: Record<string, FeatureCollection>, palette: MapPalette): StyleSpecification {

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import text from "../../../../data/basemap/basemap.json?raw";
 import type { PlaceMark } from "../../lib/places.js";
+import { basemapSources } from "./boundaries.js";
 import { borderOf } from "./shapes.js";
 import { decodeArcs, featureAt, featuresOf, type Topology } from "./topology.js";
 
@@ -34,6 +35,22 @@ test("the old land frontier of Crimea is a disputed line, not a border and not a
     );
   expect(near("disputed").length).toBeGreaterThan(1);
   expect(near("borders")).toEqual([]);
+});
+
+test("the de facto view has the frontier of Crimea as a border and disputes nothing", () => {
+  const { countries: drawn, borders, disputed } = basemapSources(basemap, "de-facto");
+  const at = (lon: number, lat: number) => drawn && featureAt([lon, lat], drawn)?.properties?.name;
+  expect(at(34.1, 44.95)).toBe("Russia");
+  expect(at(32.62, 46.65)).toBe("Ukraine");
+  expect(at(31.0, 52.43)).toBe("Belarus");
+  expect(disputed?.features).toEqual([]);
+  const perekop = borders?.features.filter(
+    ({ geometry }) =>
+      geometry.type === "MultiLineString" &&
+      geometry.coordinates.flat().some(([x = 0, y = 0]) => x > 33.55 && x < 34.9 && y > 45.9 && y < 46.25),
+  );
+  expect(perekop?.map(({ properties }) => properties?.between)).toEqual([["Russia", "Ukraine"]]);
+  expect(basemapSources(basemap, "un").countries).toEqual(countries);
 });
 
 test("a border between two countries is found by their names, one of them alone is cut to its radius", () => {
