@@ -1,8 +1,8 @@
 // Scores of a file of crowd forecasts: CSV with columns source, question_id, crowd_probability and outcome.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Decomposition, murphy, type Pair } from "../src/assess/scores/murphy.js";
-import { TocsinError } from "../src/model/index.js";
+import { murphy, type Pair } from "../src/assess/scores/murphy.js";
+import { type Decomposition, TocsinError } from "../src/model/index.js";
 
 interface Row extends Pair {
   source: string;

@@ -2,10 +2,11 @@
 import { breakingSet } from "../src/assess/hypotheses/breaking-set.js";
 import { estimate, type Frame } from "../src/assess/hypotheses/estimate.js";
 import type { Evidence } from "../src/assess/hypotheses/evidence.js";
-import { type Handle, sensitivity } from "../src/assess/hypotheses/sensitivity.js";
+import { sensitivity } from "../src/assess/hypotheses/sensitivity.js";
 import { stability } from "../src/assess/hypotheses/stability.js";
 import { expectedInformation } from "../src/assess/model/information.js";
 import { type Random, seeded } from "../src/assess/model/random.js";
+import type { Handle } from "../src/model/index.js";
 
 const ROWS = 200;
 const HYPOTHESES = 8;

@@ -19,6 +19,8 @@ export const Reading = z.object({
   origins: OriginRange,
   documents: z.int().min(0),
   claims: z.array(z.string()),
+  /** Those of `claims` that a person confirmed for this indicator; the others are proposals of its rule. */
+  confirmed: z.array(z.string()),
   likelihoods: z.record(z.string(), Rating),
   /** Expected information about the hypotheses under the current distribution, in bits. */
   information: z.number().min(0),
@@ -46,6 +48,8 @@ export const EvidenceItem = z.object({
   origin: z.string().nullable(),
   originSource: z.string().nullable(),
   claims: z.array(z.string()),
+  /** Whether a person confirmed any of its claims for the indicator; never true of what no claim stands behind. */
+  confirmed: z.boolean(),
   /** Probability of seeing it under each hypothesis, after credibility shrinking. */
   likelihoods: z.record(z.string(), z.number()),
   weight: z.number().min(0),
@@ -61,6 +65,11 @@ export const Assessment = z.object({
   /** In the order of the case file; probabilities sum to 1. */
   hypotheses: z.array(HypothesisEstimate),
   leader: z.string(),
+  /**
+   * The same from what people confirmed, the case's assumptions and what is overdue, leaving every proposal out that
+   * nobody looked at; null while nothing that counts on the day is confirmed.
+   */
+  confirmed: z.object({ hypotheses: z.array(HypothesisEstimate), leader: z.string() }).nullable(),
   /** Share of sampled likelihoods under which the same hypothesis leads. */
   stability: z.number().min(0).max(1),
   /** Independent origins of what fired. */

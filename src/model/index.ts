@@ -10,3 +10,4 @@ export * from "./link.js";
 export * from "./problem.js";
 export * from "./span.js";
 export * from "./uri.js";
+export * from "./weighing.js";

@@ -220,6 +220,7 @@ export function storeContract(open: () => Promise<Store>): void {
       asOf,
       hypotheses: [{ id: "a", name: "A", probability: 1, word: "almost certain", residual: false }],
       leader: "a",
+      confirmed: null,
       stability,
       origins: { low: 1, high: 2 },
       documents: 1,

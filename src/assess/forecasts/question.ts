@@ -1,32 +1,11 @@
 // What somebody said would happen, as a question that can be settled.
-import type { Claim, Day, Linkage, Reference } from "../../model/index.js";
+import type { Claim, Day, Forecast, ForecastKind, Linkage } from "../../model/index.js";
 import { referenceTo } from "../brief/material.js";
 import { addDays, type Item, knownDay, lastDayOf } from "../model/days.js";
+import { probabilityOf } from "./probability.js";
 
-/** A prediction of any kind, a threat tied to a condition, a promise, or a date set by somebody. */
-export type ForecastKind = "prediction" | "threat" | "promise" | "deadline";
-
-/** One question, however many reports repeat it. */
-export interface Question {
-  /** The claim that stands for it. */
-  id: string;
-  kind: ForecastKind;
-  speaker: string;
-  /** Words of the claim. */
-  text: string;
-  /** Whether the speaker says that it will happen, or that it will not. */
-  expects: "yes" | "no";
-  /** Probability that what the text describes happens, as a range; null when none was put on it. */
-  probability: { low: number; high: number } | null;
-  /** "if the border is violated"; null when there is none. */
-  condition: string | null;
-  opened: Day;
-  /** Last day on which it can still come true, null when no day was named. */
-  due: Day | null;
-  reference: Reference;
-  /** Claims that say it again. */
-  echoes: string[];
-}
+/** One question, however many reports repeat it, before anybody settled it. */
+export type Question = Omit<Forecast, "state" | "group" | "finding" | "refused">;
 
 const BY_ACT: Readonly<Partial<Record<Claim["act"], ForecastKind>>> = {
   predict: "prediction",
@@ -63,6 +42,7 @@ export function closingDay(deadline: NonNullable<Claim["deadline"]>): Day | null
 export function questionsFrom(items: readonly Item[], linkage: Linkage): Question[] {
   const descents = new Map(linkage.descents.map((descent) => [descent.claim, descent]));
   const origins = new Map(linkage.origins.map((origin) => [origin.id, origin]));
+  const names = new Map(linkage.sources.map(({ id, name }) => [id, name]));
   const found = new Map<string, Question>();
   for (const { claim, item, day } of oldestFirst(items)) {
     const kind = kindOf(claim);
@@ -80,10 +60,17 @@ export function questionsFrom(items: readonly Item[], linkage: Linkage): Questio
     found.set(key, {
       id: claim.id,
       kind,
-      speaker: origin?.source ?? first.name ?? first.mention ?? item.document.outlet ?? item.document.uri,
+      sourceId: origin?.sourceId ?? linkage.speakers[claim.id] ?? null,
+      speaker:
+        origin?.source ??
+        names.get(linkage.speakers[claim.id] ?? "") ??
+        first.name ??
+        first.mention ??
+        item.document.outlet ??
+        item.document.uri,
       text: claim.text,
       expects: claim.polarity === "positive" ? "yes" : "no",
-      probability: claim.certainty ? { low: claim.certainty.low, high: claim.certainty.high } : null,
+      probability: probabilityOf(claim),
       condition: claim.condition?.text ?? null,
       opened: day,
       due,

@@ -1,21 +1,8 @@
 // Could they want us to believe it? The four checklists of Heuer and Pherson, with what the claims can answer filled in.
-import type { Assessment, Linkage } from "../../model/index.js";
+import type { Assessment, DeceptionQuestion, Linkage } from "../../model/index.js";
 import type { Item } from "../model/days.js";
 
-/** Motive, opportunity and means; past practice; manipulability of sources; evaluation of evidence. */
-export type Checklist = "MOM" | "POP" | "MOSES" | "EVE";
-
-/** One question about one hypothesis. */
-export interface DeceptionQuestion {
-  checklist: Checklist;
-  question: string;
-  /** What the claims say; null where only a person can answer. */
-  answer: string | null;
-  /** Claims the answer rests on. */
-  claims: string[];
-}
-
-const FOR_A_PERSON: readonly [Checklist, string][] = [
+const FOR_A_PERSON: readonly [DeceptionQuestion["checklist"], string][] = [
   ["MOM", "What are the goals and motives of the potential deceiver?"],
   ["MOM", "Through which channels could they feed information to us?"],
   ["MOM", "What would it cost them if it came out?"],

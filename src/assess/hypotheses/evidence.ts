@@ -1,11 +1,11 @@
 // Turns what was seen, and what should have been, into rows for the estimate.
-import type { Assumption, Case, Day, EvidenceItem, Indicator, Linkage } from "../../model/index.js";
+import type { Assumption, Case, Day, EvidenceItem, Indicator } from "../../model/index.js";
+import type { DatedClaim } from "../indicators/evidence-index.js";
 import { overdueRow, ratedRow, rowOf } from "../indicators/expectation.js";
-import type { DatedClaim } from "../indicators/observe.js";
 import { dayInWords } from "../model/days.js";
 import type { Dependence } from "../model/dependence.js";
 import { shrink } from "../model/likelihoods.js";
-import { type Standing, standings } from "../sources/standing.js";
+import type { Standing, StandingOf } from "../sources/standing.js";
 
 /** One row before it is weighed. */
 export interface Evidence extends Dependence {
@@ -40,7 +40,7 @@ export function firedRows(
   indicator: Indicator,
   claims: readonly DatedClaim[],
   hypotheses: Case["hypotheses"],
-  standingOf: ReturnType<typeof standings>,
+  standingOf: StandingOf,
 ): Evidence[] {
   const shares = new Map<string | null, Share>();
   for (const dated of claims) {
@@ -81,8 +81,9 @@ function firedRow(indicator: Indicator, act: string | null, { standing, claims }
 }
 
 /** "Ministry of Foreign Affairs of Ukraine, 25 August 2024". */
-function labelOf({ source, day }: Standing): string {
+function labelOf({ source, through, day }: Standing): string {
   if (source === null) return "origin unknown";
+  if (through !== null) return `${source}, as told by ${through} alone`;
   return day && /^\d{4}-\d{2}-\d{2}/.test(day) ? `${source}, ${dayInWords(day.slice(0, 10))}` : source;
 }
 
@@ -131,9 +132,4 @@ export function assumedRow(assumption: Assumption, hypotheses: Case["hypotheses"
     indicator: assumption.id,
     unit,
   };
-}
-
-/** Looks up where claims stand. */
-export function standingOf(linkage: Linkage): (dated: DatedClaim) => Standing {
-  return standings(linkage);
 }

@@ -1,10 +1,8 @@
 // What if: the estimate with an item, an origin, a speaker or an indicator left out, or turned round.
+import type { Handle } from "../../model/index.js";
 import { leaderOf, softmax, withFloor } from "../model/posterior.js";
 import { type Estimate, estimate, type Frame } from "./estimate.js";
 import type { Evidence } from "./evidence.js";
-
-/** What is varied: one row, everything of one act of speech, one speaker, or one indicator. */
-export type Handle = "row" | "act" | "speaker" | "indicator";
 
 /** The effect of varying one thing. */
 export interface Variation {
@@ -15,9 +13,9 @@ export interface Variation {
   flipped: number[];
   /** Largest change of any probability in either. */
   swing: number;
-  /** Whether the leader changes. */
-  dropChangesLeader: boolean;
-  flipChangesLeader: boolean;
+  /** Who leads then: indices. */
+  dropLeader: number;
+  flipLeader: number;
 }
 
 const KEY: Readonly<Record<Handle, (row: Evidence) => string>> = {
@@ -49,7 +47,6 @@ export function sensitivity(frame: Frame, rows: readonly Evidence[], whole: Esti
       rows.filter((_, index) => !left.has(index)),
     );
     const flipped = flip(frame, rows, whole, logs, own);
-    const flippedLeader = leaderOf(flipped);
     const swing = whole.probabilities.reduce(
       (most, p, h) => Math.max(most, Math.abs(p - dropped.probabilities[h]!), Math.abs(p - flipped[h]!)),
       0,
@@ -60,8 +57,8 @@ export function sensitivity(frame: Frame, rows: readonly Evidence[], whole: Esti
       dropped: dropped.probabilities,
       flipped,
       swing,
-      dropChangesLeader: dropped.leader !== whole.leader,
-      flipChangesLeader: flippedLeader !== whole.leader,
+      dropLeader: dropped.leader,
+      flipLeader: leaderOf(flipped),
     };
   });
   return variations.sort((a, b) => b.swing - a.swing || (a.id < b.id ? -1 : 1));

@@ -1,48 +1,69 @@
-// The assessment taken apart: what each row, origin, speaker and indicator does to it, and how hypotheses stand in the
-// plain matrix.
-import type { Case, Rating } from "../../model/index.js";
-import { counted } from "../indicators/judgement.js";
-import { datedClaims } from "../indicators/observe.js";
-import { observe } from "../indicators/readings.js";
-import { type AssessInput, evidenceOf } from "./assess.js";
+// What if: the estimate with other ratings, other priors, or with evidence left out. Nothing of it is kept.
+import { type Case, type Rating, TocsinError, type WhatIf, type WhatIfChange } from "../../model/index.js";
+import { coherent } from "../model/coherence.js";
+import { estimates, inWords } from "./assess.js";
+import { breakingSet } from "./breaking-set.js";
 import { estimate, frameOf } from "./estimate.js";
-import { standingOf } from "./evidence.js";
-import { type Cell, inconsistency, type MatrixRow } from "./matrix.js";
-import { type Handle, sensitivity, type Variation } from "./sensitivity.js";
+import { type AssessInput, weigh } from "./weighed.js";
 
-/** Everything a matrix view shows beside the estimate. */
-export interface WhatIf {
-  /** Variations by what is varied, largest swing first. */
-  variations: Record<Handle, Variation[]>;
-  /** The matrix as refutation: rows that fired or are assumed, in case order; overdue rows have no rating. */
-  rows: { indicator: string; cells: Rating[] }[];
-  /** PARC inconsistency per hypothesis in case order, closest to 0 least refuted. It takes rows as independent. */
-  inconsistency: number[];
-}
-
-/** Takes an assessment apart; the same input as `assess`. */
-export function whatIf(input: AssessInput): WhatIf {
-  const standing = standingOf(input.linkage);
-  const counts = counted(input.judgements ?? [], input.confirmedOnly ?? false);
-  const observed = observe(input.case, datedClaims(input.items), input.asOf, counts);
-  const rows = evidenceOf(input.case, observed, standing, input.asOf);
-  const frame = frameOf(input.case.hypotheses);
+/**
+ * Tries a change.
+ * @throws TocsinError "usage" for an indicator, hypothesis, row or origin that is not there
+ */
+export function whatIfOf(input: AssessInput, change: WhatIfChange): WhatIf {
+  const weighed = weigh({ ...input, case: changed(input.case, change), decisions: withoutCells(input, change) });
+  const dropped = new Set(change.drop);
+  for (const { id, origin } of weighed.rows) {
+    dropped.delete(id);
+    if (origin !== null) dropped.delete(origin);
+  }
+  for (const id of dropped) refuse(id, "no row and no origin of that id is part of the estimate");
+  const away = new Set(change.drop);
+  const rows = weighed.rows.filter(({ id, origin }) => !away.has(id) && !(origin !== null && away.has(origin)));
+  const frame = frameOf(weighed.value.hypotheses);
   const whole = estimate(frame, rows);
-  const of = (handle: Handle) => sensitivity(frame, rows, whole, handle);
-  const matrix = matrixOf(input.case, observed);
+  const units = breakingSet(frame, rows, whole);
   return {
-    variations: { row: of("row"), act: of("act"), speaker: of("speaker"), indicator: of("indicator") },
-    rows: matrix,
-    inconsistency: inconsistency(matrix.map(({ cells }): MatrixRow => ({ cells: cells as Cell[] }))),
+    asOf: input.asOf,
+    hypotheses: estimates({ value: weighed.value, whole }),
+    leader: weighed.value.hypotheses[whole.leader]!.id,
+    breakingSet: inWords(rows, units),
+    breakingRows: rows.filter(({ unit }) => units.includes(unit)).map(({ id }) => id),
   };
 }
 
-function matrixOf(value: Case, observed: ReturnType<typeof observe>): WhatIf["rows"] {
-  const cells = (likelihoods: Record<string, Rating>) => value.hypotheses.map(({ id }) => likelihoods[id] ?? "N");
-  return [
-    ...observed
-      .filter(({ state }) => state === "fired")
-      .map(({ indicator }) => ({ indicator: indicator.id, cells: cells(indicator.likelihoods) })),
-    ...value.assumptions.map(({ id, likelihoods }) => ({ indicator: id, cells: cells(likelihoods) })),
-  ];
+/** A cell that is tried wins over the one a person set. */
+function withoutCells({ decisions = [] }: AssessInput, { cells }: WhatIfChange): AssessInput["decisions"] {
+  return decisions.filter(
+    ({ ruling }) =>
+      ruling.kind !== "cell" ||
+      !cells.some(({ indicator, hypothesis }) => indicator === ruling.indicator && hypothesis === ruling.hypothesis),
+  );
+}
+
+function changed(value: Case, { cells, priors = {} }: WhatIfChange): Case {
+  const hypotheses = new Set(value.hypotheses.map(({ id }) => id));
+  const rated = new Set([...value.indicators, ...value.assumptions].map(({ id }) => id));
+  for (const { indicator, hypothesis } of cells) {
+    if (!rated.has(indicator)) refuse(indicator, "the case has no such indicator or assumption");
+    if (!hypotheses.has(hypothesis)) refuse(hypothesis, "the case has no such hypothesis");
+  }
+  for (const id of Object.keys(priors)) if (!hypotheses.has(id)) refuse(id, "the case has no such hypothesis");
+  const apply = <T extends { id: string; likelihoods: Record<string, Rating> }>(row: T): T => {
+    const own = cells.filter(({ indicator }) => indicator === row.id);
+    if (own.length === 0) return row;
+    const set = Object.fromEntries(own.map(({ hypothesis, rating }) => [hypothesis, rating]));
+    return { ...row, likelihoods: { ...row.likelihoods, ...set } };
+  };
+  const stated = coherent(value.hypotheses.map(({ id, prior }) => priors[id] ?? prior));
+  return {
+    ...value,
+    hypotheses: value.hypotheses.map((hypothesis, h) => ({ ...hypothesis, prior: stated[h]! })),
+    indicators: value.indicators.map(apply),
+    assumptions: value.assumptions.map(apply),
+  };
+}
+
+function refuse(subject: string, reason: string): never {
+  throw new TocsinError("usage", subject, reason, "Use an id of the matrix.");
 }

@@ -1,35 +1,30 @@
 // How alert the desk is: five words of its own, raised and lowered only by a person.
-import { type Day, TocsinError } from "../../model/index.js";
+import { type Day, type Decision, inForce, type Level, ofKind } from "../../model/index.js";
+import { newest } from "../decisions/rulings.js";
 
-/** From nothing to act on to act now. */
-export const LEVELS = ["calm", "watchful", "concerned", "alarmed", "imminent"] as const;
-export type Level = (typeof LEVELS)[number];
-
-/** A change of level, with who made it and why. */
-export interface LevelChange {
+/** The level in force, with who set it, on what day and why. */
+export interface LevelInForce {
   level: Level;
-  day: Day;
   by: string;
-  reason: string;
+  day: Day;
+  note: string;
+  /** Id of the decision. */
+  decision: string;
 }
 
-/**
- * The change in force on a day; null before the first, when the level is "calm". Of two on one day the later in the
- * list counts.
- * @throws TocsinError "usage" when a change is not signed or gives no reason: no level moves by itself
- */
-export function levelAt(changes: readonly LevelChange[], asOf: Day): LevelChange | null {
-  let current: LevelChange | null = null;
-  for (const change of changes) {
-    if (change.by.trim() === "" || change.reason.trim() === "") {
-      throw new TocsinError(
-        "usage",
-        `level "${change.level}"`,
-        "nobody signed it or said why",
-        "Give a name and a reason.",
-      );
-    }
-    if (change.day <= asOf && (current === null || change.day >= current.day)) current = change;
-  }
-  return current;
+/** Every level that was set by a day, oldest first; what was taken back is left out. */
+export function levelsUntil(decisions: readonly Decision[], asOf: Day): LevelInForce[] {
+  return ofKind(inForce(decisions, asOf), "level")
+    .map(inWords)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The level in force on a day: the one set for the latest day, of one day the last one set. Null while nobody set one. */
+export function levelAt(decisions: readonly Decision[], asOf: Day): LevelInForce | null {
+  const found = newest(ofKind(inForce(decisions, asOf), "level"), () => "").get("");
+  return found ? inWords(found) : null;
+}
+
+function inWords({ ruling, by, asOf, note, id }: ReturnType<typeof ofKind<"level">>[number]): LevelInForce {
+  return { level: ruling.level, by, day: asOf, note, decision: id };
 }

@@ -1,18 +1,7 @@
 // Does it happen as often as they say? A few forecasts cannot tell, so every bin carries an interval.
+import type { CalibrationBin } from "../../model/index.js";
 import { betaQuantile } from "../model/beta.js";
 import { binned, type Pair } from "./murphy.js";
-
-/** One point of a calibration plot. */
-export interface CalibrationBin {
-  n: number;
-  /** Mean probability stated. */
-  stated: number;
-  /** Share that happened. */
-  happened: number;
-  /** Jeffreys interval of the share. */
-  low: number;
-  high: number;
-}
 
 /**
  * Bins with Jeffreys intervals, Beta(½ + yes, ½ + no), which stay honest for a handful of cases (Brown, Cai and

@@ -1,4 +1,5 @@
 // Where a Brier score comes from: calibration, resolution, and how hard the questions were.
+import type { Decomposition } from "../../model/index.js";
 import { brierHalf } from "./brier.js";
 
 /** A probability of yes and what happened. */
@@ -7,25 +8,10 @@ export interface Pair {
   happened: boolean;
 }
 
-/** Parts of the mean half Brier score: `brier = reliability − resolution + uncertainty + withinVariance − withinCovariance`. */
-export interface Decomposition {
-  n: number;
-  brier: number;
-  /** Share of yes. */
-  base: number;
-  reliability: number;
-  resolution: number;
-  uncertainty: number;
-  /** Zero when every bin holds one value. */
-  withinVariance: number;
-  /** Twice the covariance within bins (Stephenson and others 2008). */
-  withinCovariance: number;
-  /** `1 − brier/uncertainty`, null when everything or nothing happened. */
-  skill: number | null;
-}
-
 /**
- * Murphy's decomposition (1973).
+ * Murphy's decomposition (1973): `brier = reliability − resolution + uncertainty + withinVariance − withinCovariance`.
+ * Within bins that hold several values there is a variance, and twice the covariance with what happened (Stephenson and
+ * others 2008); both are zero when every bin holds one value.
  * @param bins null for one bin per distinct probability, else so many equal bins, the last one closed
  * @returns null for no pairs
  */
