@@ -32,13 +32,14 @@ export interface Understood {
 export type ReadData = (path: string) => Uint8Array;
 
 export interface Pipeline {
-  /** The capture itself, then what it holds that is to be read on its own: the entries of a feed. */
-  open(capture: Capture, bytes: Uint8Array): Iterable<{ capture: Capture; bytes: Uint8Array }>;
+  /** The capture itself, then what it holds that is to be read on its own: a feed's entries, an archive's pages. */
+  open(capture: Capture, bytes: Uint8Array): AsyncIterable<{ capture: Capture; bytes: Uint8Array }>;
   /**
    * Bytes to claims.
+   * @param wary reads in a process that can be ended, whatever the bytes look like: for what failed before
    * @throws TocsinError when the bytes cannot be read as what they claim to be
    */
-  understand(capture: Capture, bytes: Uint8Array): Promise<Understood>;
+  understand(capture: Capture, bytes: Uint8Array, wary?: boolean): Promise<Understood>;
   /** What the claims of these documents have to do with each other, as analysts' decisions about origins have it. */
   link(items: readonly Understood[], decisions?: readonly LinkDecision[]): Linkage;
   /** Opens a ledger that links documents as they come in, one at a time. */
@@ -78,7 +79,7 @@ export function createPipeline(data: ReadData, { boundaries = "un" }: PipelineOp
   );
   const linker = lazy(() => createLinker(data));
   return {
-    open: function* (capture, bytes) {
+    open: async function* (capture, bytes) {
       yield { capture, bytes };
       try {
         yield* unpack(capture, bytes);
@@ -87,8 +88,8 @@ export function createPipeline(data: ReadData, { boundaries = "un" }: PipelineOp
         if (!(error instanceof TocsinError)) throw error;
       }
     },
-    understand: async (capture, bytes) => {
-      const { document, headlines } = await readCapture(capture, bytes);
+    understand: async (capture, bytes, wary = false) => {
+      const { document, headlines } = await readCapture(capture, bytes, wary);
       const claims = extractor().extract(document, headlines);
       return { document, headlines, claims: places().resolve(document, claims, headlines) };
     },

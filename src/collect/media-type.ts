@@ -20,6 +20,7 @@ const BY_EXTENSION: Record<string, string> = {
   tsv: "text/tab-separated-values",
   pdf: "application/pdf",
   eml: "message/rfc822",
+  mbox: "application/mbox",
   warc: "application/warc",
   wacz: "application/wacz",
   gz: "application/gzip",

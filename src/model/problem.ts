@@ -10,6 +10,9 @@ export type ProblemCode =
   | "bad-encoding"
   | "unsupported"
   | "malformed"
+  | "encrypted"
+  | "time"
+  | "memory"
   | "locked"
   | "unavailable"
   /** Not asked for, or not answered: a rule of ours or of the other side stands against it. */

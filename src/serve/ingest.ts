@@ -2,7 +2,7 @@
 import type { Collected } from "../collect/index.js";
 import { type Capture, type Case, TocsinError } from "../model/index.js";
 import { engine, type Pipeline } from "../pipeline.js";
-import type { Store, StoredDocument } from "../store/port.js";
+import { MAX_TRIES, type Store, type StoredDocument } from "../store/port.js";
 
 export interface IngestReport {
   added: number;
@@ -12,6 +12,8 @@ export interface IngestReport {
   claims: number;
   headlines: number;
   problems: TocsinError[];
+  /** Inputs left alone because they failed too often: see `MAX_TRIES`. */
+  quarantined: number;
   /** True when it was stopped before the end. */
   interrupted: boolean;
 }
@@ -30,7 +32,7 @@ export interface IngestOptions {
 }
 
 function emptyReport(): IngestReport {
-  return { added: 0, known: 0, renewed: 0, claims: 0, headlines: 0, problems: [], interrupted: false };
+  return { added: 0, known: 0, renewed: 0, claims: 0, headlines: 0, problems: [], quarantined: 0, interrupted: false };
 }
 
 /** A failure that is the input's, or of ours turned into one: one document never ends the run. */
@@ -52,6 +54,7 @@ function isStoreFailure(error: unknown): boolean {
 async function take(
   capture: Capture,
   bytes: Uint8Array,
+  wary: boolean,
   { store, pipeline, caseId, onStored }: IngestOptions,
   report: IngestReport,
 ): Promise<void> {
@@ -59,7 +62,7 @@ async function take(
     report.known += 1;
     return;
   }
-  const understood = await pipeline.understand(capture, bytes);
+  const understood = await pipeline.understand(capture, bytes, wary);
   const entry: StoredDocument = { capture, ...understood, engine };
   if ((await store.add(caseId, entry, bytes)) === "known") {
     report.known += 1;
@@ -73,12 +76,14 @@ async function take(
 
 /**
  * Reads every input and stores its document with its claims, each in one transaction. A bad input is reported, noted
- * in the store and left out; the rest goes on.
+ * in the store and left out; the rest goes on. What failed before is read warily, what failed too often left alone.
  * @throws whatever the store throws when it is the store that failed
  */
 export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOptions): Promise<IngestReport> {
   const { store, pipeline, caseId, now, signal, onInput, onProblem } = options;
   const report = emptyReport();
+  const refused = await store.refusals(caseId);
+  const tried = new Map(refused.map(({ capture, tries }) => [capture, tries]));
   for await (const input of inputs) {
     if (signal?.aborted) {
       report.interrupted = true;
@@ -95,9 +100,14 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
       onInput?.(input.problem.subject, report);
       continue;
     }
-    for (const { capture, bytes } of pipeline.open(input.capture, input.bytes)) {
+    for await (const { capture, bytes } of pipeline.open(input.capture, input.bytes)) {
+      const tries = tried.get(capture.id) ?? 0;
+      if (tries >= MAX_TRIES) {
+        report.quarantined += 1;
+        continue;
+      }
       try {
-        await take(capture, bytes, options, report);
+        await take(capture, bytes, tries > 0, options, report);
       } catch (error) {
         if (isStoreFailure(error)) throw error;
         await refuse(asProblem(error, capture.uri), capture.uri, capture.id);

@@ -1,6 +1,6 @@
-// One entry of a feed as a document: what the feed itself carries of an article.
+// One entry of a feed, message of a chat or row of a sheet as a document: what its container carries of it.
 import { z } from "zod";
-import { Published } from "../../model/document.js";
+import { Genre, Published } from "../../model/document.js";
 import { TocsinError } from "../../model/problem.js";
 import { normaliseText } from "../decode/normalise.js";
 import { parsePage } from "../html/dom.js";
@@ -20,26 +20,25 @@ export const Entry = z.object({
   language: z.string().nullable(),
   published: Published.nullable(),
   authors: z.array(z.string()),
-  html: z.string(),
+  /** Content as HTML; or, without it, as plain text. */
+  html: z.string().optional(),
+  text: z.string().optional(),
+  genre: Genre.optional(),
+  /** What to say about every entry of its kind. */
+  note: z.string().optional(),
 });
 export type Entry = z.infer<typeof Entry>;
 
 export const ENTRY_TYPE = "application/vnd.tocsin.entry+json";
 
-/** Reads one feed entry. */
+/** Reads one entry. */
 export const entryReader: Reader = {
   name: "feed entry",
   mediaTypes: [ENTRY_TYPE],
   async read(capture, bytes): Promise<Reading> {
     const subject = subjectOf(capture);
     const entry = parseEntry(bytes, subject);
-    const html = normaliseText(entry.html);
-    checkLimits(html, subject);
-    const page = await parsePage(html);
-    removeInvisible(survey(page));
-    const text = cleanLines(renderLines(page.body))
-      .map((line) => line.text)
-      .join("\n");
+    const text = entry.html === undefined ? plainLines(entry.text ?? "") : await htmlLines(entry.html, subject);
     if (text === "" && entry.title === null) throw new TocsinError("empty", subject, "holds no text");
     return {
       document: {
@@ -51,15 +50,35 @@ export const entryReader: Reader = {
         title: entry.title,
         outlet: entry.outlet,
         authors: entry.authors,
-        genre: (entry.title === null ? null : genreOfTitle(entry.title)) ?? "news",
+        genre: entry.genre ?? (entry.title === null ? null : genreOfTitle(entry.title)) ?? "news",
         published: entry.published,
         text,
-        warnings: ["read from a feed, which may carry a summary only"],
+        warnings: entry.note ? [entry.note] : [],
       },
       headlines: [],
     };
   },
 };
+
+/** The text of a fragment of HTML, a paragraph a line. */
+export async function htmlLines(source: string, subject: string): Promise<string> {
+  const html = normaliseText(source);
+  checkLimits(html, subject);
+  const page = await parsePage(html);
+  removeInvisible(survey(page));
+  return cleanLines(renderLines(page.body))
+    .map((line) => line.text)
+    .join("\n");
+}
+
+/** Plain text, a paragraph a line. */
+export function plainLines(text: string): string {
+  return normaliseText(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
 
 function parseEntry(bytes: Uint8Array, subject: string): Entry {
   try {

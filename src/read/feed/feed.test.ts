@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { captureFor } from "../../../fixtures/read/capture.js";
+import { captureFor, unpacked } from "../../../fixtures/read/capture.js";
 import { TocsinError } from "../../model/problem.js";
-import { readCapture, unpack } from "../index.js";
+import { readCapture } from "../index.js";
 import { feedDate } from "./date.js";
 import { parseFeed } from "./feed.js";
 
@@ -191,7 +191,7 @@ describe("a feed capture", () => {
   );
 
   test("unpacks into entries that can be read", async () => {
-    const inner = [...unpack(captureFor(bytes, "application/rss+xml"), bytes)];
+    const inner = await unpacked(captureFor(bytes, "application/rss+xml"), bytes);
     expect(inner.map(({ capture }) => capture.uri)).toEqual(["https://example.org/a", "https://example.org/b"]);
     const { document } = await readCapture(inner[0]!.capture, inner[0]!.bytes);
     expect(document).toMatchObject({
@@ -203,9 +203,9 @@ describe("a feed capture", () => {
     });
   });
 
-  test("what is no container unpacks into nothing", () => {
+  test("what is no container unpacks into nothing", async () => {
     const text = Buffer.from("A line of text.");
-    expect([...unpack(captureFor(text, "text/plain"), text)]).toEqual([]);
+    expect(await unpacked(captureFor(text, "text/plain"), text)).toEqual([]);
   });
 
   test("other XML and JSON are unsupported", async () => {

@@ -1,5 +1,6 @@
-// A feed as a document: its entries are headlines.
-import { decode } from "../decode/decode.js";
+// A feed as a document: its entries are headlines, and documents as far as it carries them.
+import { innerOf } from "../container/inner.js";
+import { ENTRY_TYPE, type Entry } from "../entry/entry.js";
 import { detectLanguage } from "../language/detect.js";
 import { type Reader, type Reading, subjectOf } from "../reader.js";
 import { charsetOf } from "../text/text.js";
@@ -40,7 +41,22 @@ export const feedReader: Reader = {
         })),
     };
   },
+  async *open(capture, bytes) {
+    const feed = readFeed(bytes, capture.uri, charsetOf(capture.headers));
+    for (const { title, link, published, authors, html } of feed.entries) {
+      if (title === null && html === "") continue;
+      const { title: outlet, language } = feed;
+      const entry: Entry = { title, outlet, language, published, authors, html, note: NOTE };
+      const part = { uri: link ?? "", mediaType: ENTRY_TYPE, bytes: Buffer.from(JSON.stringify(entry)) };
+      const inner = innerOf(capture, part);
+      if (link === null) inner.capture.uri = `${capture.uri}#${inner.capture.id.slice(7, 23)}`;
+      yield inner;
+    }
+    return { title: feed.title, outlet: feed.title, notes: [] };
+  },
 };
+
+const NOTE = "read from a feed, which may carry a summary only";
 
 /** Whether a text begins as a feed does. */
 export function isFeed(head: string): boolean {
@@ -50,13 +66,4 @@ export function isFeed(head: string): boolean {
       head,
     );
   return root !== null && /^(?:[\w.-]+:)?(?:rss|feed|rdf|channel)$/i.test(root[1]!);
-}
-
-/** Whether a capture is a feed, by its bytes. */
-export function holdsFeed(bytes: Uint8Array, subject: string): boolean {
-  try {
-    return isFeed(decode(bytes.subarray(0, 8192), { subject, lenient: true }).text);
-  } catch {
-    return false;
-  }
 }

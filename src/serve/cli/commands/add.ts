@@ -1,14 +1,16 @@
 // `tocsin add`: takes reports into the store of a case. What is there already is known by its bytes and left alone.
 import type { Command } from "commander";
-import { collectPaths, countPaths } from "../../../collect/index.js";
+import { collectInputs, countInputs, nodeIo } from "../../../collect/index.js";
 import { loadCase } from "../../case-file.js";
 import { type IngestReport, ingest, relink } from "../../ingest.js";
 import { command, createInvocation, exit, withOutputFlags, withStore, withStoreFlags } from "../common.js";
+import { lazyFetcher, withFetchFlags } from "../fetching.js";
 import { counted } from "../output.js";
 
 interface Flags {
   data?: string;
   case?: string;
+  allowHost?: string[];
   json?: boolean;
   quiet?: boolean;
 }
@@ -17,26 +19,31 @@ export function addCommand(): Command {
   const made = command("add", "take reports into a case; repeating it changes nothing", [
     "tocsin add report.html",
     "tocsin add reports/ --case my-case --data my-data",
-    "curl -s https://example.org/news | tocsin add -",
-  ]).argument("<paths...>", "files, folders, or - for standard input");
-  return withOutputFlags(withStoreFlags(made)).action((paths: string[], flags: Flags) => add(paths, flags));
+    "tocsin add https://example.org/news/story https://example.org/feed.xml",
+    "pbpaste | tocsin add -",
+  ]).argument("<inputs...>", "files, folders, web addresses, or - for standard input");
+  return withOutputFlags(withFetchFlags(withStoreFlags(made))).action((inputs: string[], flags: Flags) =>
+    add(inputs, flags),
+  );
 }
 
 function sentence(report: IngestReport): string {
   const parts = [`${counted(report.added, "document")} added with ${counted(report.claims, "claim")}`];
   if (report.known > 0) parts.push(`${report.known} already known`);
   if (report.problems.length > 0) parts.push(`${report.problems.length} could not be taken`);
+  if (report.quarantined > 0) parts.push(`${report.quarantined} in quarantine (see tocsin status)`);
   return parts.join(", ");
 }
 
-async function add(paths: string[], flags: Flags): Promise<void> {
+async function add(inputs: string[], flags: Flags): Promise<void> {
   const invocation = createInvocation(flags);
   const { config, output, pipeline, signal } = invocation;
   const { case: warningCase } = loadCase(config.casePath);
-  const total = await countPaths(paths);
+  const total = await countInputs(inputs, nodeIo);
+  const fetcher = lazyFetcher(config);
   const report = await withStore(invocation, async (store) => {
     let seen = 0;
-    const taken = await ingest(collectPaths(paths), {
+    const taken = await ingest(collectInputs(inputs, { io: nodeIo, fetcher, signal }), {
       store,
       pipeline,
       caseId: warningCase.id,
@@ -51,7 +58,7 @@ async function add(paths: string[], flags: Flags): Promise<void> {
     output.progress("linking ...");
     await relink(store, pipeline, warningCase, taken.added > 0);
     return taken;
-  });
+  }).finally(() => fetcher.close());
   if (config.json) {
     output.line(
       JSON.stringify({

@@ -1,30 +1,34 @@
-// `tocsin read`: documents, headlines and claims from files, to the terminal or as JSON lines; stores nothing.
+// `tocsin read`: documents, headlines and claims from files and web addresses, to the terminal or as JSON lines; stores nothing.
 import type { Command } from "commander";
-import { collectPaths, countPaths } from "../../../collect/index.js";
+import { collectInputs, countInputs, nodeIo } from "../../../collect/index.js";
 import { asProblem } from "../../ingest.js";
 import { command, createInvocation, exit, withOutputFlags } from "../common.js";
+import { lazyFetcher, withFetchFlags } from "../fetching.js";
 import { counted } from "../output.js";
 import { printUnderstood } from "../reading-view.js";
 
 interface Flags {
+  allowHost?: string[];
   json?: boolean;
   quiet?: boolean;
 }
 
 export function readCommand(): Command {
-  const made = command("read", "show who says what in files, without storing anything", [
+  const made = command("read", "show who says what in files and on web pages, without storing anything", [
     "tocsin read article.html",
+    "tocsin read https://example.org/news/story",
     "tocsin read reports/ --json > claims.jsonl",
     "pbpaste | tocsin read -",
-  ]).argument("<paths...>", "files, folders, or - for standard input");
-  return withOutputFlags(made).action((paths: string[], flags: Flags) => read(paths, flags));
+  ]).argument("<inputs...>", "files, folders, web addresses, or - for standard input");
+  return withOutputFlags(withFetchFlags(made)).action((inputs: string[], flags: Flags) => read(inputs, flags));
 }
 
-async function read(paths: string[], flags: Flags): Promise<void> {
+async function read(inputs: string[], flags: Flags): Promise<void> {
   const { config, output, pipeline, signal } = createInvocation(flags);
-  const total = paths.length > 1 || paths[0] !== "-" ? await countPaths(paths) : 1;
+  const total = await countInputs(inputs, nodeIo);
+  const fetcher = lazyFetcher(config);
   const tally = { documents: 0, claims: 0, failed: 0, seen: 0 };
-  for await (const input of collectPaths(paths)) {
+  for await (const input of collectInputs(inputs, { io: nodeIo, fetcher, signal })) {
     if (signal.aborted) break;
     tally.seen += 1;
     const subject = "capture" in input ? input.capture.uri : input.problem.subject;
@@ -37,7 +41,7 @@ async function read(paths: string[], flags: Flags): Promise<void> {
       continue;
     }
     if (total > 1) output.progress(`reading ${tally.seen}/${total} ${subject}`);
-    for (const { capture, bytes } of pipeline.open(input.capture, input.bytes)) {
+    for await (const { capture, bytes } of pipeline.open(input.capture, input.bytes)) {
       try {
         const understood = await pipeline.understand(capture, bytes);
         tally.documents += 1;
@@ -52,6 +56,7 @@ async function read(paths: string[], flags: Flags): Promise<void> {
       }
     }
   }
+  await fetcher.close();
   if (tally.seen > 1 || tally.failed > 0) {
     const failed = tally.failed > 0 ? `, ${tally.failed} could not be read` : "";
     output.note(`${counted(tally.documents, "document")}, ${counted(tally.claims, "claim")}${failed}`);

@@ -1,5 +1,6 @@
 // `tocsin status`: what the store holds of a case, and what could not be taken.
 import type { Command } from "commander";
+import { MAX_TRIES } from "../../../store/port.js";
 import { loadCase } from "../../case-file.js";
 import { command, createInvocation, withOutputFlags, withStore, withStoreFlags } from "../common.js";
 import { counted } from "../output.js";
@@ -45,7 +46,9 @@ async function status(flags: Flags): Promise<void> {
     if (refusals.length > 0) {
       output.line();
       output.line(output.style("yellow", `${counted(refusals.length, "input")} could not be taken:`));
-      for (const { uri, reason } of refusals) output.line(`  ${uri}: ${reason}`);
+      for (const { uri, reason, tries } of refusals) {
+        output.line(`  ${uri}: ${reason}${tries >= MAX_TRIES ? ` (quarantined after ${tries} tries)` : ""}`);
+      }
     }
   });
 }
