@@ -29,6 +29,7 @@ export interface Flags {
   case?: string | undefined;
   port?: string | undefined;
   host?: string | undefined;
+  allowHost?: string[] | undefined;
   json?: boolean | undefined;
   quiet?: boolean | undefined;
 }
@@ -44,6 +45,12 @@ export interface Config {
   readonly port: number;
   /** Which country disputed areas are counted to: as the United Nations hold, or as they are held. */
   readonly boundaries: "un" | "de-facto";
+  readonly collect: {
+    /** Hosts that may be fetched from although their addresses are private or their ports unusual. */
+    readonly allow: readonly string[];
+    /** Least time between two requests to one host. */
+    readonly pauseMs: number;
+  };
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -55,6 +62,9 @@ const ConfigFile = z.strictObject({
   host: z.string().optional(),
   port: z.int().min(0).max(65535).optional(),
   boundaries: z.enum(["un", "de-facto"]).optional(),
+  collect: z
+    .strictObject({ allow: z.array(z.string()).optional(), pauseSeconds: z.number().min(0.5).max(3600).optional() })
+    .optional(),
 });
 
 function readConfigFile(folder: string): z.infer<typeof ConfigFile> {
@@ -71,7 +81,7 @@ function readConfigFile(folder: string): z.infer<typeof ConfigFile> {
     "malformed",
     file,
     `${key ? `${key}: ` : ""}${issue?.message ?? "it is not valid"}`,
-    "Its keys are data, case, database, host, port and boundaries (un or de-facto).",
+    "Its keys are data, case, database, host, port, boundaries (un or de-facto) and collect (allow, pauseSeconds).",
   );
 }
 
@@ -113,6 +123,10 @@ export function readConfig(flags: Flags, environment: NodeJS.ProcessEnv, folder:
     host: flags.host ?? environment.TOCSIN_HOST ?? file.host ?? "127.0.0.1",
     port,
     boundaries: file.boundaries ?? "un",
+    collect: {
+      allow: [...(file.collect?.allow ?? []), ...(flags.allowHost ?? [])],
+      pauseMs: (file.collect?.pauseSeconds ?? 2) * 1000,
+    },
     json: flags.json ?? false,
     quiet: flags.quiet ?? false,
   };

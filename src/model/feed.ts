@@ -12,6 +12,8 @@ export const FeedState = z.object({
   lastSuccess: z.string().nullable(),
   /** When it last brought something that was not known. */
   lastNew: z.string().nullable(),
+  /** How long it usually takes to bring something new, in minutes; absent until it did so twice. */
+  usualMinutes: z.number().min(0).optional(),
   nextTry: z.string().nullable(),
   /** Failures since the last success. */
   failures: z.int().min(0),
