@@ -1,6 +1,17 @@
 // Builders for the tests of this room: a claim, a report, a case and a linkage with everything filled in.
 import { expect } from "vitest";
-import type { Case, Claim, Day, Descent, Document, Indicator, Linkage, Origin } from "../model/index.js";
+import type {
+  Case,
+  Claim,
+  Day,
+  Decision,
+  Descent,
+  Document,
+  Indicator,
+  Linkage,
+  Origin,
+  Ruling,
+} from "../model/index.js";
 import type { Item } from "./model/days.js";
 
 /** A plain assertion by the author of `document`. */
@@ -152,6 +163,16 @@ export function caseOf(indicators: Indicator[], more: Partial<Case> = {}): Case 
     documents: null,
     ...more,
   };
+}
+
+/** A decision made by AK on 2024-08-21; its id is its place in the list when it comes from `decided`. */
+export function decisionOf(ruling: Ruling, more: Partial<Decision> = {}): Decision {
+  return { id: "d1", ruling, by: "AK", note: "seen", asOf: "2024-08-21", at: "2026-01-01T00:00:00Z", ...more };
+}
+
+/** Decisions in the order made, with their ids. */
+export function decided(...decisions: readonly Decision[]): Decision[] {
+  return decisions.map((decision, index) => ({ ...decision, id: `d${index + 1}` }));
 }
 
 /** Every number of a list within half a unit of the given decimal digit. */

@@ -1,7 +1,6 @@
 // The brief on reports made up for the purpose: what it says in each situation, and that nothing in it turns to markup.
 import { expect, test } from "vitest";
 import { assess } from "../hypotheses/assess.js";
-import { whatIf } from "../hypotheses/what-if.js";
 import type { Item } from "../model/days.js";
 import { caseOf, claimOf, indicatorOf, linkageOf, reportOf } from "../testing.js";
 import { renderBriefHtml } from "./render-html.js";
@@ -120,21 +119,4 @@ test.each([
   [0.123, "12%"],
 ])("%f is printed as %s", (p, text) => {
   expect(percent(p)).toBe(text);
-});
-
-test("taken apart: variations of every kind and the matrix of what fired", () => {
-  const items = [reportOf("a", "2024-08-20", ["guns came", "talks came"])];
-  const found = whatIf({
-    case: caseOf([guns, talks, blood], {
-      assumptions: [{ id: "winter", text: "Cold", likelihoods: { war: "II" }, reason: "" }],
-    }),
-    items,
-    linkage: linkageOf(items, ({ document }) => `${document}@2024-08-20`),
-    asOf: "2024-08-26",
-  });
-  expect(found.rows.map(({ indicator }) => indicator)).toEqual(["guns", "talks", "winter"]);
-  // War: I from talks, II from winter; show: I from guns.
-  expect(found.inconsistency.map((score) => score + 0)).toEqual([-3, -1, 0]);
-  expect(found.variations.act).toHaveLength(2);
-  expect(found.variations.row).toHaveLength(3);
 });

@@ -1,10 +1,10 @@
 // From claims to questions, what becomes of them, and whose record they make.
 import { expect, test } from "vitest";
-import type { Assessment, Claim } from "../../model/index.js";
+import type { Assessment, Claim, ForecastFinding } from "../../model/index.js";
 import { caseOf, claimOf, linkageOf, reportOf } from "../testing.js";
 import { ownRecord, probabilityOfYes } from "./own-record.js";
 import { closingDay, kindOf, type Question, questionsFrom } from "./question.js";
-import { type Finding, stateOf } from "./resolution.js";
+import { stateOf } from "./resolution.js";
 import { completeSet, trackRecords } from "./track-record.js";
 
 const span: [number, number] = [0, 1];
@@ -84,6 +84,7 @@ const question = (more: Partial<Question> = {}): Question => ({
   id: "a#0",
   kind: "threat",
   speaker: "Ministry",
+  sourceId: null,
   text: "we will respond",
   expects: "yes",
   probability: null,
@@ -94,11 +95,13 @@ const question = (more: Partial<Question> = {}): Question => ({
   echoes: [],
   ...more,
 });
-const finding = (more: Partial<Finding> = {}): Finding => ({
+const finding = (more: Partial<ForecastFinding> = {}): ForecastFinding => ({
   by: "AK",
   day: "2024-10-02",
   evidence: ["b#1"],
   outcome: "yes",
+  condition: null,
+  note: "",
   ...more,
 });
 
@@ -123,7 +126,7 @@ test("a condition that was not met makes it void, never no", () => {
   );
 });
 
-test.each<[string, Partial<Question>, Partial<Finding>, RegExp]>([
+test.each<[string, Partial<Question>, Partial<ForecastFinding>, RegExp]>([
   ["unsigned", {}, { by: " " }, /nobody signed/],
   ["without evidence", {}, { evidence: [] }, /no evidence/],
   ["before it was asked", {}, { day: "2024-08-01" }, /older than the question/],
@@ -137,6 +140,11 @@ test.each<[string, Partial<Question>, Partial<Finding>, RegExp]>([
   ],
 ])("a finding %s is refused", (_, more, found, message) => {
   expect(() => stateOf(question(more), finding(found), "2025-01-01")).toThrow(message);
+});
+
+test("a question that is due today is still open", () => {
+  const set = completeSet([{ question: question(), finding: null }], "2024-10-01");
+  expect(set.later).toHaveLength(1);
 });
 
 test("only sets that are complete up to a day are scored", () => {
@@ -155,18 +163,62 @@ test("only sets that are complete up to a day are scored", () => {
   expect(set.unscored.map(({ id }) => id)).toEqual(["void", "unclear"]);
 });
 
+const figure = (p: number) => ({ low: p, high: p, mean: p, phrase: `${p * 100}%`, from: "figure" as const });
+const ledgered = (more: Partial<Question>, outcome: "yes" | "no" | null) => ({
+  question: question(more),
+  finding: outcome && finding({ outcome }),
+});
+
 test("records by speaker", () => {
-  const scored = [
-    { question: question({ speaker: "A", expects: "yes", probability: { low: 0.7, high: 0.7 } }), happened: true },
-    { question: question({ speaker: "A", expects: "no" }), happened: true },
-    { question: question({ speaker: "B" }), happened: false },
-    { question: question({ speaker: "C" }), happened: true },
+  const ledger = [
+    ledgered({ speaker: "A", expects: "yes", probability: figure(0.7) }, "yes"),
+    ledgered({ speaker: "A", expects: "no" }, "yes"),
+    ledgered({ speaker: "B" }, "no"),
+    ledgered({ speaker: "C" }, "yes"),
+    ledgered({ speaker: "D", due: "2025-01-01" }, null),
   ];
-  const [a, b, c] = trackRecords({ scored, unscored: [], missing: [], later: [] });
-  expect(a).toMatchObject({ speaker: "A", settled: 2, right: 1, withProbability: 1 });
+  const [a, b, c, ...more] = trackRecords(ledger, "2024-10-31").map(({ record }) => record);
+  expect(more, "nothing of D has come due").toEqual([]);
+  expect(a).toMatchObject({ speaker: "A", n: 2, right: 1, yes: 2, withProbability: 1, through: "2024-10-31" });
   expect(a!.brier).toBeCloseTo(0.09, 12);
-  expect(b).toMatchObject({ speaker: "B", right: 0, brier: null });
+  expect(a!.logScore).toBeCloseTo(-Math.log(0.7), 12);
+  // One pair has no others whose base rate it could be compared with.
+  expect(a).toMatchObject({ baseRate: null, skill: null });
+  // Jeffreys: (1 + ½)/(2 + 1).
+  expect(a!.share!.mean).toBeCloseTo(0.5, 12);
+  expect(b).toMatchObject({ speaker: "B", right: 0, brier: null, logScore: null });
   expect(c).toMatchObject({ speaker: "C", right: 1 });
+});
+
+test("a record ends the day before the first question that is due and not settled", () => {
+  const ledger = [
+    ledgered({ id: "first", due: "2024-09-10", probability: figure(0.8) }, "yes"),
+    ledgered({ id: "second", due: "2024-09-12", probability: figure(0.6) }, "no"),
+    ledgered({ id: "forgotten", due: "2024-09-20" }, null),
+    ledgered({ id: "after it", due: "2024-09-30", probability: figure(0.1) }, "no"),
+    {
+      question: question({ id: "void", due: "2024-09-25", condition: "if" }),
+      finding: finding({ condition: "not-met" }),
+    },
+  ];
+  const [scored] = trackRecords(ledger, "2024-10-31");
+  expect(scored!.record).toMatchObject({ n: 2, right: 1, through: "2024-09-19", missing: ["forgotten"], unscored: 0 });
+  // (.2² + .6²)/2 against saying 0 and 1, the share of the other one each time.
+  expect(scored!.record.brier).toBeCloseTo(0.2, 12);
+  expect(scored!.record.baseRate).toBe(1);
+  expect(scored!.record.skill).toBeCloseTo(0.8, 12);
+  expect(scored!.pairs).toHaveLength(2);
+  const nothing = trackRecords([ledger[2]!], "2024-10-31")[0]!.record;
+  expect(nothing).toMatchObject({ n: 0, share: null, brier: null, calibration: { bins: [], murphy: null } });
+});
+
+test("one speaker under two names is one when linking knows; two of one name are two", () => {
+  const ledger = [
+    ledgered({ speaker: "Minister", sourceId: "s1" }, "yes"),
+    ledgered({ speaker: "The minister", sourceId: "s1" }, "yes"),
+    ledgered({ speaker: "Minister", sourceId: "s2" }, "yes"),
+  ];
+  expect(trackRecords(ledger, "2024-10-31").map(({ record: { n } }) => n)).toEqual([2, 1]);
 });
 
 const outcome = (id: string, more = {}) => ({

@@ -99,11 +99,12 @@ test("an indicator is quiet until it is due, then overdue, and silence nobody lo
     { from: "2024-08-10", note: "" },
     { from: "2024-09-01", note: "" },
   ];
-  const at = (asOf: string, detection = 0.5) =>
+  const looked = [reportOf("a", "2024-08-11", ["nothing to see"])];
+  const at = (asOf: string, detection = 0.5, items = looked) =>
     assess({
       case: caseOf([{ ...blood, detection }], { buildUps }),
-      items: [],
-      linkage: linkageOf([], () => null),
+      items,
+      linkage: linkageOf(items, () => null),
       asOf,
     });
   expect(at("2024-08-20").indicators[0]).toMatchObject({ state: "quiet", due: "2024-08-20" });
@@ -113,14 +114,20 @@ test("an indicator is quiet until it is due, then overdue, and silence nobody lo
   expect(Object.values(late.evidence[0]!.likelihoods)).toEqual([0.525, 0.975, 0.75]);
   const total = 0.4 * 0.525 + 0.5 * 0.975 + 0.1 * 0.75;
   expect(chances(late)[0]).toBeCloseTo((0.4 * 0.525) / total, 12);
-  expect(at("2024-08-21", 0)).toMatchObject({ evidence: [], indicators: [{ state: "not-collected" }] });
+  expect(at("2024-08-21", 0)).toMatchObject({ evidence: [], indicators: [{ state: "not-collected", note: "Look." }] });
+  // A report from before the build-up shows that somebody looked then, not since.
+  for (const items of [[], [reportOf("a", "2024-08-09", ["nothing to see"])]]) {
+    const blind = at("2024-08-21", 0.5, items);
+    expect(blind).toMatchObject({ evidence: [], indicators: [{ state: "not-collected" }] });
+    expect(blind.indicators[0]!.note).toMatch(/^No report has come in since the build-up began on 10 August 2024/);
+  }
 });
 
 test("a hypothesis whose day is still to come is not held against", () => {
   const slow = indicatorOf("blood", { war: "CC", show: "CC" }, { expectedWithinDays: { war: 5, show: 50 } });
   const found = assess({
     case: caseOf([slow], { buildUps: [{ from: "2024-08-01", note: "" }] }),
-    items: [],
+    items: [reportOf("a", "2024-08-02", ["nothing to see"])],
     linkage: linkageOf([], () => null),
     asOf: "2024-08-10",
   });

@@ -67,7 +67,7 @@ test("turning a row round: C becomes I and I becomes C", () => {
     raw.map((p) => p / sum),
     5,
   );
-  expect(found.dropChangesLeader).toBe(false);
+  expect(found.dropLeader).toBe(1);
 });
 
 test("bars come largest first, and a row without diagnosticity has none", () => {
