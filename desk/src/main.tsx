@@ -16,6 +16,7 @@ import { router } from "./router.js";
 import { strings } from "./strings/index.js";
 
 document.documentElement.lang = strings.language;
+document.documentElement.dir = strings.direction;
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -9,17 +9,52 @@ export type {
   Reference,
 } from "../../src/model/assessment.js";
 export type { Rating } from "../../src/model/case.js";
-export type { Act, Attribution, Claim, Place, Posture } from "../../src/model/claim.js";
+export type { Act, Attribution, Claim, EventCode, Place, Posture } from "../../src/model/claim.js";
+export type { Decision, Level, NewDecision, Ruling } from "../../src/model/decision.js";
 export type {
   BoardView,
+  CasesView,
   CaseView,
   Change,
+  ClaimFilter,
+  Decided,
+  DecisionsView,
+  DiffView,
   DocumentView,
+  EventHead,
+  EventsView,
+  EventTree,
+  Facet,
   HistoryView,
+  InboxView,
+  Job,
   LedgerClaim,
+  LedgerGroup,
   LedgerView,
+  LevelView,
+  MapView,
+  NewCase,
+  NewDocument,
   Problem,
+  TimelineView,
+  VersionEvent,
 } from "../../src/model/desk.js";
 export type { Document, Headline } from "../../src/model/document.js";
-export type { Descent, Event, Origin, OriginRange } from "../../src/model/link.js";
+export type { FeedState } from "../../src/model/feed.js";
+export type { Descent, Drift, Event, FieldDrift, Origin, OriginRange } from "../../src/model/link.js";
 export type { Span } from "../../src/model/span.js";
+export type {
+  Calibration,
+  CalibrationBin,
+  Forecast,
+  Forecasts,
+  Handle,
+  Interval,
+  Matrix,
+  MatrixCell,
+  SourceRecord,
+  Sources,
+  SpeakerRecord,
+  WhatIf,
+  WhatIfChange,
+} from "../../src/model/weighing.js";

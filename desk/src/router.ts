@@ -27,6 +27,10 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import("./views/ledger/ledger.js"), "Ledger"),
   ),
   view(
+    "/origins",
+    lazyRouteComponent(() => import("./views/origins/origins-view.js"), "OriginsView"),
+  ),
+  view(
     "/map",
     lazyRouteComponent(() => import("./views/map/map-view.js"), "MapView"),
   ),
@@ -35,8 +39,24 @@ const routes = root.addChildren([
     lazyRouteComponent(() => import("./views/timeline/timeline.js"), "Timeline"),
   ),
   view(
+    "/matrix",
+    lazyRouteComponent(() => import("./views/matrix/matrix.js"), "MatrixView"),
+  ),
+  view(
+    "/forecasts",
+    lazyRouteComponent(() => import("./views/forecasts/forecasts.js"), "ForecastsView"),
+  ),
+  view(
+    "/sources",
+    lazyRouteComponent(() => import("./views/sources/sources.js"), "SourcesView"),
+  ),
+  view(
     "/brief",
     lazyRouteComponent(() => import("./views/brief/brief.js"), "BriefView"),
+  ),
+  view(
+    "/inbox",
+    lazyRouteComponent(() => import("./views/inbox/inbox.js"), "Inbox"),
   ),
 ]);
 

@@ -1,60 +1,83 @@
-// One filter for ledger, map and time line: words, and three facets with how much each value would leave.
+// One filter for every view that lists claims: words, facets with how much each value would leave, days of publication.
 import { useEffect, useRef, useState } from "react";
-import { useLedger } from "../api.js";
-import { facetCounts, fold } from "../lib/filter.js";
-import type { LedgerClaim } from "../model.js";
+import { useLedgerHead } from "../api.js";
+import { facetLabel } from "../lib/facets.js";
+import { fold } from "../lib/text.js";
+import type { Facet, LedgerView } from "../model.js";
+import { Dialog } from "../parts/dialog.js";
 import { Icon } from "../parts/icon.js";
 import { Popover } from "../parts/popover.js";
 import { useDesk } from "../state/desk.js";
-import { type Facet, facets } from "../state/search.js";
+import { useNarrow } from "../state/media.js";
+import { facets, filterCount } from "../state/search.js";
 import { useShortcuts } from "../state/shortcuts.js";
 import { strings } from "../strings/index.js";
+import { ChosenFilters } from "./chosen-filters.js";
 
 const { filter: words } = strings;
 
-/** How a facet's value is shown; acts have words of their own. */
-const shown = (facet: Facet, value: string) =>
-  facet === "act" && value in strings.acts ? strings.acts[value as keyof typeof strings.acts] : value;
-
 export function FilterBar() {
   const desk = useDesk();
-  const { data } = useLedger(desk.asOf);
-  const { search } = desk;
-  const chosen = facets.flatMap((facet) => (search[facet] ?? []).map((value) => ({ facet, value })));
+  const narrow = useNarrow();
+  const { data } = useLedgerHead(desk.asOf, desk.filter);
+  const [sheet, setSheet] = useState(false);
+  const counts = data?.facets ?? undefined;
+  const count = filterCount(desk.search);
   return (
     <search className="filter-bar" aria-label={words.label}>
       <SearchBox />
-      {facets.map((facet) => (
-        <Popover
-          key={facet}
-          align="end"
-          button={
-            <>
-              {words[facet]}
-              {search[facet] && <span className="count">{search[facet].length}</span>}
-              <Icon name="down" />
-            </>
-          }
-        >
-          {() => <FacetMenu facet={facet} claims={data?.claims ?? []} />}
-        </Popover>
-      ))}
-      {chosen.length > 0 && (
-        <div className="chosen">
-          {chosen.map(({ facet, value }) => (
-            <button
-              type="button"
-              key={facet + value}
-              className="chip filled"
-              aria-label={words.remove(shown(facet, value))}
-              onClick={() => desk.toggle(facet, value)}
+      {narrow ? (
+        <button type="button" className="popover-button" aria-haspopup="dialog" onClick={() => setSheet(true)}>
+          {words.label}
+          {count > 0 && <span className="count">{count}</span>}
+        </button>
+      ) : (
+        <>
+          {facets.map((facet) => (
+            <Popover
+              key={facet}
+              button={<FacetButton name={words.facets[facet]} chosen={desk.search[facet]?.length} />}
             >
-              {shown(facet, value)} <Icon name="close" size={12} />
-            </button>
+              {() => <FacetMenu facet={facet} counts={counts} />}
+            </Popover>
           ))}
-        </div>
+          <Popover
+            button={<FacetButton name={words.published} chosen={Number(Boolean(desk.search.from || desk.search.to))} />}
+          >
+            {() => <DayMenu />}
+          </Popover>
+        </>
+      )}
+      <ChosenFilters counts={counts} />
+      {sheet && (
+        <Dialog title={words.label} close={() => setSheet(false)} className="sheet filter-sheet">
+          {facets.map((facet) => (
+            <details key={facet}>
+              <summary>
+                <FacetButton name={words.facets[facet]} chosen={desk.search[facet]?.length} />
+              </summary>
+              <FacetMenu facet={facet} counts={counts} />
+            </details>
+          ))}
+          <details>
+            <summary>
+              <FacetButton name={words.published} chosen={Number(Boolean(desk.search.from || desk.search.to))} />
+            </summary>
+            <DayMenu />
+          </details>
+        </Dialog>
       )}
     </search>
+  );
+}
+
+function FacetButton({ name, chosen = 0 }: { name: string; chosen?: number | undefined }) {
+  return (
+    <>
+      {name}
+      {chosen > 0 && <span className="count">{chosen}</span>}
+      <Icon name="down" size={12} />
+    </>
   );
 }
 
@@ -98,32 +121,33 @@ function SearchBox() {
   );
 }
 
-function FacetMenu({ facet, claims }: { facet: Facet; claims: readonly LedgerClaim[] }) {
+function FacetMenu({ facet, counts }: { facet: Facet; counts: NonNullable<LedgerView["facets"]> | undefined }) {
   const desk = useDesk();
   const [find, setFind] = useState("");
-  const counts = facetCounts(claims, desk.search, facet);
+  const values = counts?.[facet] ?? [];
   const wanted = fold(find);
-  const visible = counts.filter(({ value }) => fold(shown(facet, value)).includes(wanted));
+  const visible = values.filter(({ value, label }) => fold(facetLabel(facet, value, label)).includes(wanted));
   const chosen = new Set(desk.search[facet]);
+  const name = words.facets[facet];
   return (
     <div className="facet-menu">
-      {counts.length > 8 && (
+      {values.length > 8 && (
         <input
           type="text"
           value={find}
-          placeholder={words.find(words[facet])}
-          aria-label={words.find(words[facet])}
+          placeholder={words.find(name)}
+          aria-label={words.find(name)}
           onChange={(event) => setFind(event.target.value)}
         />
       )}
-      {counts.length === 0 && <p className="quiet">{words.none}</p>}
+      {values.length === 0 && <p className="quiet">{words.none}</p>}
       <ul>
-        {visible.slice(0, 200).map(({ value, count }) => (
+        {visible.map(({ value, label, count }) => (
           <li key={value}>
             <label>
               <input type="checkbox" checked={chosen.has(value)} onChange={() => desk.toggle(facet, value)} />
-              <span>{shown(facet, value)}</span>
-              <span className="quiet figure">{count}</span>
+              <span>{facetLabel(facet, value, label)}</span>
+              <span className="quiet figure">{strings.number(count)}</span>
             </label>
           </li>
         ))}
@@ -133,6 +157,27 @@ function FacetMenu({ facet, claims }: { facet: Facet; claims: readonly LedgerCla
           {words.clear}
         </button>
       )}
+    </div>
+  );
+}
+
+function DayMenu() {
+  const desk = useDesk();
+  const { first, last } = desk.case;
+  return (
+    <div className="facet-menu day-menu">
+      {(["from", "to"] as const).map((key) => (
+        <label key={key}>
+          <span>{words[key]}</span>
+          <input
+            type="date"
+            value={desk.search[key] ?? ""}
+            min={first ?? undefined}
+            max={last ?? undefined}
+            onChange={(event) => desk.change({ [key]: event.target.value || undefined })}
+          />
+        </label>
+      ))}
     </div>
   );
 }

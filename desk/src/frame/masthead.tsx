@@ -2,15 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import { Icon } from "../parts/icon.js";
 import { useDesk } from "../state/desk.js";
-import { setTheme, type Theme, useTheme } from "../state/theme.js";
+import { nextTheme, useTheme } from "../state/theme.js";
 import { strings } from "../strings/index.js";
 import { AsOfControl } from "./as-of-control.js";
 
-const themes: { theme: Theme; icon: "sun" | "moon" | "half" }[] = [
-  { theme: "light", icon: "sun" },
-  { theme: "dark", icon: "moon" },
-  { theme: "system", icon: "half" },
-];
+const icons = { light: "sun", dark: "moon", contrast: "contrast", system: "half" } as const;
 
 export function Masthead({ openPalette, openShortcuts }: { openPalette: () => void; openShortcuts: () => void }) {
   const desk = useDesk();
@@ -26,7 +22,7 @@ export function Masthead({ openPalette, openShortcuts }: { openPalette: () => vo
         <button type="button" className="jump" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
           <Icon name="search" />
           <span>{strings.frame.palette}</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>{/mac/i.test(navigator.userAgent) ? "⌘ K" : "Ctrl K"}</kbd>
         </button>
         <button
           type="button"
@@ -36,22 +32,16 @@ export function Masthead({ openPalette, openShortcuts }: { openPalette: () => vo
         >
           ?
         </button>
-        <fieldset className="theme-choice">
-          <legend className="unseen">{strings.frame.theme.label}</legend>
-          {themes.map((one) => (
-            <label key={one.theme} title={strings.frame.theme[one.theme]}>
-              <input
-                type="radio"
-                name="theme"
-                className="unseen"
-                checked={theme === one.theme}
-                onChange={() => setTheme(one.theme)}
-              />
-              <Icon name={one.icon} />
-              <span className="unseen">{strings.frame.theme[one.theme]}</span>
-            </label>
-          ))}
-        </fieldset>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={nextTheme}
+          aria-label={`${strings.frame.theme.label}: ${strings.frame.theme[theme]}`}
+          title={`${strings.frame.theme.label}: ${strings.frame.theme[theme]}`}
+          aria-keyshortcuts="t"
+        >
+          <Icon name={icons[theme]} />
+        </button>
       </div>
     </header>
   );

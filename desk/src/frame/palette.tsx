@@ -1,13 +1,16 @@
 // Jump anywhere by typing: views, days, moments, commands and claims in one list.
-import { useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import { useLedger } from "../api.js";
+import { openCase, useCases, useLedgerHead } from "../api.js";
 import { speakerOf } from "../lib/claims.js";
-import { fold } from "../lib/filter.js";
+import { fold } from "../lib/text.js";
 import { Dialog } from "../parts/dialog.js";
+import { undo } from "../state/decide.js";
 import { useDesk } from "../state/desk.js";
-import { setTheme } from "../state/theme.js";
-import { strings } from "../strings/index.js";
+import { askPerson, person } from "../state/person.js";
+import { noFilter } from "../state/search.js";
+import { openSheet } from "../state/sheet.js";
+import { setTheme, themes } from "../state/theme.js";
+import { languages, setLanguage, strings } from "../strings/index.js";
 import { views } from "./views.js";
 
 interface Entry {
@@ -21,49 +24,70 @@ interface Entry {
 const { palette: words } = strings;
 const most = 12;
 
-function useEntries(): Entry[] {
+function useEntries(text: string): Entry[] {
   const desk = useDesk();
-  const navigate = useNavigate();
-  const { data } = useLedger(desk.asOf);
+  const wanted = text.trim();
+  // The server looks for claims, so that a case of any size answers at once.
+  const filter = wanted.length > 1 ? `&q=${encodeURIComponent(wanted)}` : "";
+  const { data } = useLedgerHead(desk.asOf, filter);
+  const cases = useCases();
   return useMemo(() => {
     const { days, moments } = desk.case;
     const named = new Set(moments.map((moment) => moment.asOf));
-    const go = (to: string, patch: object = {}) =>
-      void navigate({ to, search: ((old: object) => ({ ...old, ...patch })) as never });
-    const day = (asOf: string, hint: string): Entry => ({
-      id: `day ${asOf}`,
-      group: words.days,
-      label: strings.day.long(asOf),
+    const entry = (group: string, label: string, run: () => void, hint = "", id = `${group} ${label}`): Entry => ({
+      id,
+      group,
+      label,
       hint,
-      run: () => desk.setAsOf(asOf),
+      run,
     });
+    const day = (asOf: string, hint = "") =>
+      entry(words.days, strings.day.long(asOf), () => desk.setAsOf(asOf), hint, `day ${asOf} ${hint}`);
+    const speakers = data?.facets?.speaker ?? [];
+    const claims = filter ? (data?.claims ?? []) : [];
     return [
-      ...views.map((view) => ({
-        id: view.id,
-        group: words.views,
-        label: strings.views[view.id],
-        hint: "",
-        run: () => go(view.path),
-      })),
+      ...views.map((view) => entry(words.views, strings.views[view.id], () => desk.go(view.path))),
       ...moments.map((moment) => day(moment.asOf, moment.name)),
-      ...days.filter((one) => !named.has(one)).map((one) => day(one, "")),
-      ...(["light", "dark", "system"] as const).map((theme) => ({
-        id: `theme ${theme}`,
-        group: words.commands,
-        label: `${strings.frame.theme.label}: ${strings.frame.theme[theme]}`,
-        hint: "",
-        run: () => setTheme(theme),
-      })),
-      ...(data?.claims ?? []).map((item) => ({
-        id: item.claim.id,
-        group: words.claims,
-        label: item.claim.text,
-        hint: speakerOf(item),
-        run: () =>
-          go("/ledger", { claim: item.claim.id, q: undefined, speaker: undefined, act: undefined, place: undefined }),
-      })),
+      ...days.filter((one) => !named.has(one)).map((one) => day(one)),
+      ...(desk.case.writable
+        ? [
+            entry(words.commands, words.undo, () => void undo(), "U"),
+            entry(words.commands, words.addDocument, () => desk.go("/inbox")),
+            entry(words.commands, words.newCase, () => openSheet("wizard")),
+          ]
+        : []),
+      entry(words.commands, words.audit, () => openSheet("audit")),
+      entry(words.commands, words.tour, () => openSheet("tour")),
+      entry(words.commands, words.who, () => void askPerson(true), person() ?? ""),
+      entry(words.commands, strings.frame.shortcuts, () => openSheet("shortcuts"), "?"),
+      ...themes.map((theme) =>
+        entry(words.commands, `${strings.frame.theme.label}: ${strings.frame.theme[theme]}`, () => setTheme(theme)),
+      ),
+      ...languages.map(({ id, name }) =>
+        entry(words.commands, `${strings.frame.language}: ${name}`, () => setLanguage(id)),
+      ),
+      ...(cases.data?.cases ?? [])
+        .filter(({ id }) => id !== cases.data?.open)
+        .map((one) => entry(words.cases, one.name, () => void openCase(one.id), one.question, `case ${one.id}`)),
+      ...speakers.map(({ value, label, count }) =>
+        entry(
+          words.speakers,
+          label,
+          () => desk.go("/ledger", { ...noFilter, speaker: [value], claim: undefined }),
+          strings.claims(count),
+        ),
+      ),
+      ...claims.map((item) =>
+        entry(
+          words.claims,
+          item.claim.text,
+          () => desk.go("/ledger", { ...noFilter, claim: item.claim.id }),
+          speakerOf(item),
+          item.claim.id,
+        ),
+      ),
     ];
-  }, [desk, navigate, data]);
+  }, [desk, data, filter, cases.data]);
 }
 
 /** Entries that hold every word, those that begin with the text first; without text the views and moments. */
@@ -74,7 +98,8 @@ function fit(entries: readonly Entry[], text: string): Entry[] {
   const parts = wanted.split(/\s+/);
   const hits = entries
     .map((entry) => ({ entry, text: fold(`${entry.label} ${entry.hint}`) }))
-    .filter((one) => parts.every((part) => one.text.includes(part)));
+    // The server already found these claims, by words that need not stand in this line.
+    .filter((one) => one.entry.group === words.claims || parts.every((part) => one.text.includes(part)));
   return hits
     .toSorted((a, b) => Number(b.text.startsWith(wanted)) - Number(a.text.startsWith(wanted)))
     .slice(0, most)
@@ -83,10 +108,10 @@ function fit(entries: readonly Entry[], text: string): Entry[] {
 
 export function Palette({ close }: { close: () => void }) {
   const id = useId();
-  const entries = useEntries();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const wanted = useDeferredValue(text);
+  const entries = useEntries(wanted);
   const found = useMemo(() => fit(entries, wanted), [entries, wanted]);
   const active = Math.min(at, found.length - 1);
   const choose = (entry: Entry | undefined) => {

@@ -12,13 +12,8 @@ export function sourceName(source: Attribution): string {
   return source.role ?? (source.kind === "author" ? strings.author : strings.ledger.unnamed);
 }
 
-/** Who speaks. A sentence of the document's own voice is spoken by its outlet when no author is named. */
-export function speakerOf({ claim, outlet }: LedgerClaim): string {
-  const [nearest] = claim.attribution;
-  if (!nearest) return outlet ?? strings.ledger.unknownOutlet;
-  if (nearest.kind === "author" && !nearest.name && outlet) return outlet;
-  return sourceName(nearest);
-}
+/** Who speaks, under the one name that all their spellings share. */
+export const speakerOf = (item: LedgerClaim): string => item.speaker || item.outlet || strings.ledger.unknownOutlet;
 
 /** The chain as drawn, the publisher first: `Espreso › Ministry of Foreign Affairs › intelligence services`. */
 export function chainOf(item: LedgerClaim): { name: string; role: string | null; source: number | null }[] {

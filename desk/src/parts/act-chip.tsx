@@ -4,7 +4,7 @@ import { strings } from "../strings/index.js";
 
 export function ActChip({ claim }: { claim: Claim }) {
   return (
-    <span className="chip" data-act={claim.act} title={strings.ledger.confirmed}>
+    <span className="chip" data-act={claim.act} title={strings.ledger.proposed}>
       {strings.acts[claim.act]}
       {claim.polarity === "negative" && claim.act !== "deny" && ` · ${strings.negative}`}
       {claim.hypothetical && ` · ${strings.hypothetical}`}

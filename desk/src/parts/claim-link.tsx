@@ -2,11 +2,11 @@
 import { Link } from "@tanstack/react-router";
 import { speakerOf } from "../lib/claims.js";
 import type { LedgerClaim } from "../model.js";
+import { noFilter } from "../state/search.js";
 import { strings } from "../strings/index.js";
 
 /** The search of the ledger with one claim selected and no filter that could hide it. */
-export const toClaim = (claim: string) =>
-  ((old: object) => ({ ...old, claim, q: undefined, speaker: undefined, act: undefined, place: undefined })) as never;
+export const toClaim = (claim: string) => ((old: object) => ({ ...old, ...noFilter, claim })) as never;
 
 export function ClaimLink({ item }: { item: LedgerClaim }) {
   return (

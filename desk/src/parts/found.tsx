@@ -1,5 +1,5 @@
 // Text with the words searched for marked.
-import { fold } from "../lib/filter.js";
+import { fold } from "../lib/text.js";
 
 export function Found({ text, query }: { text: string; query: string }) {
   const words = fold(query).split(/\s+/).filter(Boolean);

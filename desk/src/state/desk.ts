@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useCase } from "../api.js";
 import type { CaseView } from "../model.js";
-import type { DeskSearch, Facet } from "./search.js";
+import { type DeskSearch, type Facet, filterQuery, noFilter } from "./search.js";
 
 export interface Desk {
   case: CaseView;
@@ -11,6 +11,8 @@ export interface Desk {
   /** The day everything is shown as of. */
   asOf: string;
   newest: boolean;
+  /** The filter as the server takes it. */
+  filter: string;
   /** Index into `case.days` of the last day with reports on or before the as-of date; -1 before the first. */
   dayIndex: number;
   setAsOf: (day: string | null) => void;
@@ -18,6 +20,9 @@ export interface Desk {
   select: (claim: string | null) => void;
   toggle: (facet: Facet, value: string) => void;
   change: (patch: Partial<DeskSearch>) => void;
+  clearFilter: () => void;
+  /** Another view, with what is to be different there; the filter and the date come along. */
+  go: (path: string, patch?: Partial<DeskSearch>) => void;
 }
 
 /** The state of the desk. Call it only below the frame, which waits until the case is there. */
@@ -49,6 +54,7 @@ export function useDesk(): Desk {
     search,
     asOf,
     newest: asOf >= last,
+    filter: filterQuery(search),
     dayIndex,
     setAsOf,
     step: (by) => {
@@ -64,5 +70,8 @@ export function useDesk(): Desk {
       change({ [facet]: next.length > 0 ? next : undefined });
     },
     change,
+    clearFilter: () => change(noFilter),
+    go: (to, patch = {}) =>
+      void navigate({ to, search: ((old: DeskSearch) => ({ ...old, ...patch })) as never, resetScroll: false }),
   };
 }

@@ -3,6 +3,9 @@ import { useEffect, useRef } from "react";
 
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 
+/** The one command that works while somebody types. */
+const anywhere = "mod+k";
+
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
@@ -23,9 +26,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const mod = event.ctrlKey || event.metaKey;
       const name = (mod ? "mod+" : "") + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
       const command = latest.current[name];
-      // While a dialog is open it owns the keyboard.
-      const modal = document.querySelector("dialog[open]") !== null;
-      if (!command || event.defaultPrevented || event.altKey || ((typing(event.target) || modal) && !mod)) return;
+      // While a dialog is open it owns the keyboard; in a text field Ctrl Z is the field's.
+      const busy = typing(event.target) || document.querySelector("dialog[open]") !== null;
+      if (!command || event.defaultPrevented || event.altKey || (busy && name !== anywhere)) return;
       event.preventDefault();
       command(event);
     };

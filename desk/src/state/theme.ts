@@ -1,14 +1,15 @@
-// Light, dark or the system's choice, kept in this browser.
+// Light, dark, high contrast or the system's choice, kept in this browser.
 import { useSyncExternalStore } from "react";
 
-export type Theme = "light" | "dark" | "system";
+export type Theme = "light" | "dark" | "contrast" | "system";
+export const themes: readonly Theme[] = ["light", "dark", "contrast", "system"];
 const key = "tocsin.theme";
-const order: Theme[] = ["system", "light", "dark"];
+const order: Theme[] = ["system", "light", "dark", "contrast"];
 const listeners = new Set<() => void>();
 
 function current(): Theme {
   const chosen = document.documentElement.dataset.theme;
-  return chosen === "light" || chosen === "dark" ? chosen : "system";
+  return themes.find((theme) => theme === chosen) ?? "system";
 }
 
 /** Sets and remembers the theme. */

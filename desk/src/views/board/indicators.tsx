@@ -1,11 +1,12 @@
 // The indicators by state, each opening to what it means and the claims behind it.
 import { useId, useState } from "react";
-import { useLedger } from "../../api.js";
+import { useLedgerHead } from "../../api.js";
 import type { IndicatorState, Reading } from "../../model.js";
 import { ClaimLink } from "../../parts/claim-link.js";
 import { Icon } from "../../parts/icon.js";
 import { Origins } from "../../parts/origins.js";
 import { useDesk } from "../../state/desk.js";
+import { noFilter } from "../../state/search.js";
 import { strings } from "../../strings/index.js";
 
 const words = strings.board;
@@ -86,10 +87,13 @@ function Row({ reading }: { reading: Reading }) {
   );
 }
 
+/** Claims shown below an indicator. */
+const most = 4;
+
 function Detail({ id, reading }: { id: string; reading: Reading }) {
   const desk = useDesk();
-  const { data } = useLedger(desk.asOf);
-  const claims = (data?.claims ?? []).filter((item) => reading.claims.includes(item.claim.id));
+  const { data } = useLedgerHead(desk.asOf, `&indicator=${encodeURIComponent(reading.indicator)}`);
+  const claims = (data?.claims ?? []).slice(0, most);
   return (
     <div id={id} className="indicator-detail">
       <p>
@@ -112,6 +116,15 @@ function Detail({ id, reading }: { id: string; reading: Reading }) {
       {claims.map((item) => (
         <ClaimLink key={item.claim.id} item={item} />
       ))}
+      {data && data.total > most && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => desk.go("/ledger", { ...noFilter, indicator: [reading.indicator], claim: undefined })}
+        >
+          {words.allClaims(data.total)}
+        </button>
+      )}
     </div>
   );
 }

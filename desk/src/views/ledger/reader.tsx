@@ -23,7 +23,7 @@ export interface ReaderProps {
 
 export function Reader({ item, ledger, lit, setLit }: ReaderProps) {
   const desk = useDesk();
-  const { data, error, refetch } = useDocument(item.claim.document);
+  const { data, error, refetch } = useDocument(desk.asOf, item.claim.document);
   const pane = useRef<HTMLElement>(null);
   // While the next document loads, the one before it may still be here: it must not be marked with another's spans.
   const view = data?.document.id === item.claim.document ? data : undefined;

@@ -1,0 +1,64 @@
+// What the server says by itself: that something changed, and how work in progress goes on.
+import { useSyncExternalStore } from "react";
+import type { Job, VersionEvent } from "../model.js";
+import { queryClient, refresh } from "./query-client.js";
+
+export interface Live {
+  /** Null before the first connection or refusal. */
+  connected: boolean | null;
+  /** Newest first; kept as long as the page. */
+  jobs: readonly Job[];
+}
+
+let live: Live = { connected: null, jobs: [] };
+const listeners = new Set<() => void>();
+const set = (patch: Partial<Live>) => {
+  live = { ...live, ...patch };
+  for (const listener of listeners) listener();
+};
+
+/** Takes in a job as the answer to a POST or the stream tells it. */
+export function noteJob(job: Job): void {
+  const known = live.jobs.some(({ id }) => id === job.id);
+  set({ jobs: known ? live.jobs.map((one) => (one.id === job.id ? job : one)) : [job, ...live.jobs] });
+}
+
+/** Forgets a job that is over. */
+export const dropJob = (id: string) => set({ jobs: live.jobs.filter((job) => job.id !== id) });
+
+let source: EventSource | null = null;
+/** How long a broken connection may be silent before the reader is told, in milliseconds. */
+const patience = 4000;
+let alarm: ReturnType<typeof setTimeout> | undefined;
+
+/** Listens until the page is left. Calling it again does nothing. */
+export function listen(): void {
+  if (source) return;
+  source = new EventSource("/api/stream");
+  source.addEventListener("open", () => {
+    clearTimeout(alarm);
+    // What happened while nobody listened is unknown.
+    if (live.connected === false) refresh();
+    set({ connected: true });
+  });
+  source.addEventListener("error", () => {
+    clearTimeout(alarm);
+    alarm = setTimeout(() => set({ connected: false }), patience);
+  });
+  source.addEventListener("version", (event) => {
+    const { changed } = JSON.parse((event as MessageEvent<string>).data) as VersionEvent;
+    // Another case: nothing that was answered holds any more.
+    if (changed === "case") void queryClient.resetQueries();
+    else refresh();
+  });
+  source.addEventListener("job", (event) => noteJob(JSON.parse((event as MessageEvent<string>).data) as Job));
+}
+
+export const useLive = (): Live =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => live,
+  );

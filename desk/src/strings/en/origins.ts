@@ -1,0 +1,38 @@
+// Origins: the events, the tree of retellings and the drift table.
+import { plural } from "./common.js";
+
+export const origins = {
+  list: "Events",
+  tree: "Origins and retellings in time",
+  table: "What each retelling changed",
+  pick: "Choose an event to see who said it first and who retold it.",
+  empty: "No event fits this filter.",
+  emptyHelp: "Remove a filter, or choose a later as-of date.",
+  gone: "There is no such event as of this day.",
+  origin: "Origin",
+  field: "Field",
+  retellings: (n: number) => plural(n, "retelling", "retellings"),
+  noRetelling: "Nobody retold it.",
+  unknown: "Origin unknown",
+  unknownHelp:
+    "Nobody can tell where these come from. They may add to the number of origins, but never count for sure.",
+  via: (outlet: string) => `taken from ${outlet}`,
+  unchanged: "nothing changed",
+  undated: "day unknown",
+  conflicts: "Contradictions",
+  showing: (n: number, all: number) => `${n} of ${plural(all, "event", "events")}`,
+  marked: (n: number) => `${n} marked`,
+  mark: "Mark for a decision",
+  merge: "One origin",
+  mergeHelp: "The marked ones are of one act of speech (M)",
+  split: "Split off",
+  splitHelp: "The marked ones leave their origin and are one act of their own (X)",
+  distinct: "Not the same",
+  distinctHelp: "No two of the marked ones are of one act of speech (D)",
+  isOrigin: "This is the origin",
+  isOriginHelp: "What is marked is the origin of all it is linked with (W)",
+  clear: "Unmark all",
+  keys: "J and K move, Space marks, M one origin, X split off, D not the same, W this is the origin",
+  open: "Read it in the ledger",
+  more: (n: number) => `and ${n} more`,
+};

@@ -1,0 +1,4 @@
+// Sources and their records.
+export const sources = {
+  empty: "This view is being built.",
+};

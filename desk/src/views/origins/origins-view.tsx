@@ -1,0 +1,3 @@
+export function OriginsView() {
+  return null;
+}
