@@ -32,7 +32,7 @@ export function withFeeds(yaml: string, feeds: readonly ListedFeed[]): string {
  */
 export function withoutFeed(yaml: string, url: string): string | null {
   const { pair, list } = feedsIn(yaml);
-  const n = list?.items.findIndex((item) => isMap(item) && item.get("url") === url) ?? -1;
+  const n = list?.items.findIndex((item) => isMap(item) && (item.get("url") as unknown) === url) ?? -1;
   if (pair === null || list === null || n < 0) return null;
   if (list.flow || list.items.length === 1) {
     return replaced(
