@@ -59,13 +59,14 @@ function claimRow(claim: Claim, n: number) {
   };
 }
 
+/** @returns whether these bytes were stored for the first time */
 export async function insertDocument(
   trx: Transaction<Tables>,
   entry: StoredDocument,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<boolean> {
   const { capture, document } = entry;
-  await trx
+  const captured = await trx
     .insertInto("captures")
     .values({
       id: capture.id,
@@ -76,6 +77,7 @@ export async function insertDocument(
       bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
     .execute();
   const search = `${document.title ?? ""}\n${document.text}`.slice(0, searchable);
   const inserted = await trx
@@ -89,6 +91,7 @@ export async function insertDocument(
     .returning("id")
     .execute();
   if (inserted.length > 0) await insertParts(trx, entry);
+  return captured.length > 0;
 }
 
 export function documentColumns({ document, engine }: StoredDocument) {

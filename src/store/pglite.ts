@@ -10,7 +10,7 @@ import pg from "pg";
 import { TocsinError } from "../model/index.js";
 import { lockFolder } from "./lock.js";
 import { migrate } from "./migrate.js";
-import type { Store } from "./port.js";
+import type { Store, StoreOptions } from "./port.js";
 import { createSqlStore } from "./sql.js";
 import type { Tables } from "./tables.js";
 
@@ -40,7 +40,7 @@ async function create(folder: string): Promise<void> {
  * @param folder the data folder; the database lies in `db` below it
  * @throws TocsinError `locked` when another process holds the folder, `unavailable` when it cannot be opened
  */
-export async function openEmbeddedStore(folder: string): Promise<Store> {
+export async function openEmbeddedStore(folder: string, { tool = "tocsin", keys }: StoreOptions = {}): Promise<Store> {
   const lock = lockFolder(folder);
   const database = join(folder, "db");
   let lite: PGlite;
@@ -70,5 +70,5 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     await db.destroy().then(release, release);
     throw error;
   }
-  return createSqlStore(db, { kind: "embedded", place: folder, release });
+  return createSqlStore(db, { kind: "embedded", place: folder, release, log: { tool, keys } });
 }

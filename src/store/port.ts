@@ -11,6 +11,8 @@ import type {
   Linkage,
   NewDecision,
 } from "../model/index.js";
+import type { Keys } from "./evidence/keys.js";
+import type { EvidenceLog } from "./evidence/log.js";
 
 /** A document as it is stored: its bytes, its text and everything read from it. */
 export interface StoredDocument {
@@ -46,9 +48,14 @@ export interface Refusal {
 /** After so many refusals of the same bytes an input is left alone until somebody asks for it. */
 export const MAX_TRIES = 3;
 
-/** A refusal with how often the same input was refused; quarantined from `MAX_TRIES` on. */
+/** A refusal with how often the same input was refused. */
 export interface Refused extends Refusal {
   readonly tries: number;
+}
+
+/** Whether the same bytes were refused so often that they are passed over. What could not even be had is always tried. */
+export function isQuarantined({ tries, capture }: Refused): boolean {
+  return capture !== null && tries >= MAX_TRIES;
 }
 
 /** What linking keeps of one text, so that it is not read again for finding reuse; only linking can read the bytes. */
@@ -65,20 +72,32 @@ export interface Revision {
   readonly supersededBy: string | null;
 }
 
+/** What a store is opened with; the evidence log needs it. */
+export interface StoreOptions {
+  /** Name and version of the program, for the entries of the log. */
+  readonly tool?: string;
+  /** Where the key is that signs checkpoints; without it entries are made and nothing is signed. */
+  readonly keys?: Keys;
+}
+
 export interface Store {
   readonly kind: "embedded" | "postgresql";
   /** Where it is, fit to be shown: a folder, or a server address without its password. */
   readonly place: string;
+  /** Which bytes came in, from where and when: append-only, over all cases. */
+  readonly log: EvidenceLog;
 
   /** Which of these captures the case already holds, by id; those superseded are not among them. */
   known(caseId: string, ids: readonly string[]): Promise<Set<string>>;
 
   /**
    * Stores a capture, its document, headlines and claims in one transaction: all of it or nothing. A document that the
-   * case held from the same address is superseded: it stays stored and counts no more.
+   * case held from the same address is superseded: it stays stored and counts no more. Bytes that are stored for the
+   * first time, or come from a further address, are entered in the log in the same transaction.
+   * @param method how the bytes came in, see LogEntry; told from the address when not given
    * @returns `known` when the case already held the same bytes (nothing is written), else `added`
    */
-  add(caseId: string, entry: StoredDocument, bytes: Uint8Array): Promise<"added" | "known">;
+  add(caseId: string, entry: StoredDocument, bytes: Uint8Array, method?: string): Promise<"added" | "known">;
 
   /** Puts a document that is already stored, its headlines and claims in place of the old ones, in one transaction. */
   replace(entry: StoredDocument): Promise<void>;

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { TocsinError } from "../model/index.js";
 import { migrate } from "./migrate.js";
-import type { Store } from "./port.js";
+import type { Store, StoreOptions } from "./port.js";
 import { createSqlStore } from "./sql.js";
 import type { Tables } from "./tables.js";
 
@@ -22,10 +22,13 @@ function shown(url: string): string {
 
 /**
  * @param url a `postgres://` address
- * @param schema the schema the tables lie in; made when it is not there
+ * @param options.schema the schema the tables lie in; made when it is not there
  * @throws TocsinError `unavailable` when the server does not answer, refuses, or is older than PostgreSQL 15
  */
-export async function openPostgresStore(url: string, schema = "public"): Promise<Store> {
+export async function openPostgresStore(
+  url: string,
+  { schema = "public", tool = "tocsin", keys }: StoreOptions & { schema?: string } = {},
+): Promise<Store> {
   const place = shown(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -49,5 +52,10 @@ export async function openPostgresStore(url: string, schema = "public"): Promise
     const reason = error instanceof Error ? error.message : String(error);
     throw new TocsinError("unavailable", place, `the database does not answer (${reason})`, "Check DATABASE_URL.");
   }
-  return createSqlStore(db, { kind: "postgresql", place, release: async () => undefined });
+  return createSqlStore(db, {
+    kind: "postgresql",
+    place,
+    release: async () => undefined,
+    log: { tool, keys },
+  });
 }

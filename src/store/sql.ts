@@ -1,6 +1,9 @@
 // The store in SQL that runs alike on PGlite and on a PostgreSQL server.
 import { type Kysely, sql } from "kysely";
 import type { Assessment, Decision, FeedState, NewDecision } from "../model/index.js";
+import { appendAgain, appendEntry } from "./evidence/append.js";
+import { methodOf } from "./evidence/entry.js";
+import { createSqlLog, type LogOptions } from "./evidence/sql-log.js";
 import { documentColumns, insertDocument, insertParts, json, linkToCase } from "./insert.js";
 import { readLinkage, writeLinkage } from "./linkage.js";
 import type { Refused, Revision, Store, StoreCounts, StoredDocument } from "./port.js";
@@ -81,7 +84,7 @@ async function decide(db: Kysely<Tables>, caseId: string, decision: NewDecision,
  */
 export function createSqlStore(
   db: Kysely<Tables>,
-  { kind, place, release }: { kind: Store["kind"]; place: string; release: () => Promise<void> },
+  { kind, place, release, log }: { kind: Store["kind"]; place: string; release: () => Promise<void>; log: LogOptions },
 ): Store {
   let closed: Promise<void> | null = null;
 
@@ -156,11 +159,16 @@ export function createSqlStore(
     documents,
     counts,
 
-    add: (caseId, entry, bytes) =>
+    log: createSqlLog(db, log),
+
+    add: (caseId, entry, bytes, method = methodOf(entry.capture.uri)) =>
       db.transaction().execute(async (trx) => {
-        await insertDocument(trx, entry, bytes);
+        const { capture } = entry;
+        const first = await insertDocument(trx, entry, bytes);
         const linked = await linkToCase(trx, caseId, entry);
-        await trx.deleteFrom("refusals").where("case_id", "=", caseId).where("uri", "=", entry.capture.uri).execute();
+        await trx.deleteFrom("refusals").where("case_id", "=", caseId).where("uri", "=", capture.uri).execute();
+        // Last, as it holds the log until the transaction ends.
+        await (first ? appendEntry : appendAgain)(trx, capture, method, log.tool);
         return linked ? "added" : "known";
       }),
 
@@ -197,6 +205,7 @@ export function createSqlStore(
     linkage: (caseId) => readLinkage(db, caseId),
     saveReuse: (caseId, segments) => writeReuse(db, caseId, segments),
     loadReuse: (caseId) => readReuse(db, caseId),
+
     saveAssessments: async (assessments) => {
       if (assessments.length === 0) return;
       const rows = JSON.stringify(assessments.map((a) => ({ case_id: a.case, as_of: a.asOf, body: a })));

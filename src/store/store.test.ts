@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { sample, storeContract } from "./contract.js";
+import { logContract } from "./evidence/contract.js";
 import { openEmbeddedStore } from "./pglite.js";
 import { openPostgresStore } from "./postgres.js";
 
@@ -28,6 +29,7 @@ const server = await reachable();
 
 describe("embedded store", () => {
   storeContract(() => openEmbeddedStore(join(folder, "contract")));
+  describe("evidence log", () => logContract((options) => openEmbeddedStore(join(folder, "log"), options)));
 
   test("is still there when it is opened again", async () => {
     const place = join(folder, "again");
@@ -53,11 +55,14 @@ describe("embedded store", () => {
 });
 
 describe.skipIf(!server)("PostgreSQL store (needs a server: TOCSIN_TEST_DATABASE_URL or 127.0.0.1:5432)", () => {
-  storeContract(() => openPostgresStore(url, schema));
+  storeContract(() => openPostgresStore(url, { schema }));
+  describe("evidence log", () =>
+    logContract((options) => openPostgresStore(url, { ...options, schema: `${schema}_log` })));
   afterAll(async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query(`drop schema if exists ${schema} cascade`);
+    await client.query(`drop schema if exists ${schema}_log cascade`);
     await client.end();
   });
 });

@@ -19,6 +19,8 @@ import type {
 type Json<T> = ColumnType<T, string, string>;
 /** Written and read as `YYYY-MM-DD`: a day has no zone. */
 type DayColumn = string;
+/** A whole number of 64 bits: the driver gives it as text. */
+type Long = ColumnType<string, string, never>;
 
 /** The parts of a linkage that are read as a whole. */
 export type LinkageRest = Pick<Linkage, "lookAlikes" | "reuse" | "speakers" | "publishers">;
@@ -85,4 +87,8 @@ export interface Tables {
     body: Json<Omit<Decision, "id" | "at">>;
   };
   feeds: { case_id: string; uri: string; body: Json<FeedState> };
+  log_entries: { n: Long; capture_id: string; uri: string; leaf: string; nodes: Uint8Array };
+  log_head: { id: number; size: Long; frontier: Uint8Array };
+  checkpoints: { size: Long; at: ColumnType<Date, string, never>; note: string };
+  log_keys: { n: number; key: string };
 }
