@@ -1,4 +1,5 @@
 // What other rooms may ask of linking.
+export { type Chronicle, type ChronicleDay, createChronicle } from "./chronicle.js";
 export type { LinkDecision } from "./decisions.js";
 export { type EventFigure, figuresOf } from "./events/figures.js";
 export type { Ledger, LinkageChange } from "./ledger.js";

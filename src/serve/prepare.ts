@@ -1,4 +1,5 @@
 // Brings a case to its present state: the reports that ship with it read, stale claims made anew, everything linked.
+import { pathToFileURL } from "node:url";
 import { collectPaths } from "../collect/index.js";
 import type { Pipeline } from "../pipeline.js";
 import type { Store, StoredDocument } from "../store/port.js";
@@ -53,7 +54,8 @@ export async function prepare(options: PrepareOptions): Promise<Dossier> {
   await relink(store, pipeline, warningCase, added + renewed > 0);
   const entries: StoredDocument[] = [];
   for await (const entry of store.documents(warningCase.id)) entries.push(entry);
-  return createDossier(warningCase, entries, pipeline);
+  const ownFolder = documents ? pathToFileURL(`${documents}/`).href : null;
+  return createDossier(warningCase, entries, await store.decisions(warningCase.id), pipeline, ownFolder);
 }
 
 /** Keeps the assessment of every day on which something was published, so that the store holds the finished case. */

@@ -1,35 +1,35 @@
-// Everything about a case, as of any day: what was published by then, how it hangs together and what follows.
-import { knownDay } from "../../assess/index.js";
-import type { Assessment, Case, Claim, Day, Linkage } from "../../model/index.js";
+// Everything about a case, as of any day: what was published by then, how it hangs together and what follows. It grows
+// at its end; what belongs further back has it made anew.
+import { type Chronicle, createChronicle } from "../../link/index.js";
+import { type Case, type Day, type Decision, type DecisionOf, inForce, ofKind } from "../../model/index.js";
 import type { Pipeline } from "../../pipeline.js";
 import type { StoredDocument } from "../../store/port.js";
-
-/** The state of knowledge on one day; nothing in it was published later. */
-export interface Standing {
-  readonly asOf: Day;
-  readonly entries: readonly StoredDocument[];
-  readonly linkage: Linkage;
-  readonly assessment: Assessment;
-}
+import { byDay, createShelf, dayOf, type Shelf } from "./ledger/shelf.js";
+import { createStanding, type Standing } from "./standing.js";
 
 export interface Dossier {
   readonly case: Case;
+  readonly shelf: Shelf;
   readonly entries: readonly StoredDocument[];
   /** Days on which something was published, ascending. */
   readonly days: readonly Day[];
-  /** The day on which a document became known. */
-  dayOf(entry: StoredDocument): Day;
+  readonly decisions: readonly Decision[];
   at(asOf: Day): Standing;
-  claim(id: string): { claim: Claim; entry: StoredDocument } | null;
-}
-
-/** A stored document always has a day of fetching, so it is always known from some day on. */
-function dayOf(entry: StoredDocument): Day {
-  return knownDay(entry) ?? entry.capture.fetchedAt.slice(0, 10);
+  /** The day on which the case stands now: the newest with anything published. */
+  readonly last: Day;
+  /**
+   * The dossier with other decisions. Rows and columns are shared, and so is the linkage where no decision about
+   * origins changed.
+   */
+  decided(decisions: readonly Decision[]): Promise<Dossier>;
+  /** The dossier with more documents, and without those they supersede. */
+  with(added: readonly StoredDocument[], gone: ReadonlySet<string>): Promise<Dossier>;
 }
 
 /** How many days are kept: an analyst goes back and forth between a few. */
 const kept = 64;
+/** How long linking may hold up whoever else asks, in milliseconds. */
+const patience = 40;
 
 /** Remembers the last results of a function of one string. */
 function remembering<T>(make: (key: string) => T): (key: string) => T {
@@ -44,29 +44,118 @@ function remembering<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-/** @param entries every document of the case, in any order */
-export function createDossier(warningCase: Case, entries: readonly StoredDocument[], pipeline: Pipeline): Dossier {
-  const dated = entries
-    .map((entry) => ({ entry, day: dayOf(entry) }))
-    .sort((a, b) => (a.day === b.day ? (a.entry.document.id < b.entry.document.id ? -1 : 1) : a.day < b.day ? -1 : 1));
-  const days = [...new Set(dated.map(({ day }) => day))];
-  const claims = new Map<string, { claim: Claim; entry: StoredDocument }>();
-  for (const entry of entries) for (const claim of entry.claims) claims.set(claim.id, { claim, entry });
+const letOthers = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-  const until = (last: Day) => dated.filter(({ day }) => day <= last).map(({ entry }) => entry);
-  const linked = remembering((lastPublished) => pipeline.link(until(lastPublished)));
+type LinkDecision = DecisionOf<"link">;
+
+/** Decisions about origins in force on a day. */
+function rulingsOn(decisions: readonly Decision[], day: Day): LinkDecision[] {
+  return ofKind(inForce(decisions, day), "link");
+}
+
+const sameList = (a: readonly LinkDecision[], b: readonly LinkDecision[]) =>
+  a.length === b.length && a.every(({ id }, n) => id === b[n]!.id);
+
+/** Links day by day, with what was decided up to each day, and lets others get a word in between. */
+async function chronicleOf(
+  entries: readonly StoredDocument[],
+  decisions: readonly Decision[],
+  pipeline: Pipeline,
+): Promise<Chronicle> {
+  const chronicle = createChronicle(pipeline.openLedger());
+  const days = new Map<Day, StoredDocument[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry);
+    const list = days.get(day);
+    if (list) list.push(entry);
+    else days.set(day, [entry]);
+  }
+  // A decision made at a day without reports counts from that day, not from the next report.
+  for (const { asOf } of ofKind(inForce(decisions, "9999-12-31"), "link")) if (!days.has(asOf)) days.set(asOf, []);
+  let inUse: LinkDecision[] = [];
+  let since = performance.now();
+  for (const [day, items] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rulings = rulingsOn(decisions, day);
+    chronicle.append(sameList(rulings, inUse) ? { day, items } : { day, items, rulings });
+    inUse = rulings;
+    if (performance.now() - since > patience) {
+      await letOthers();
+      since = performance.now();
+    }
+  }
+  return chronicle;
+}
+
+/**
+ * @param entries every document of the case that is not superseded, in any order
+ * @param decisions every decision of the case, in the order made
+ * @param ownFolder address of the folder of reports that come with the case
+ */
+export async function createDossier(
+  warningCase: Case,
+  entries: readonly StoredDocument[],
+  decisions: readonly Decision[],
+  pipeline: Pipeline,
+  ownFolder: string | null,
+): Promise<Dossier> {
+  const ordered = byDay(entries);
+  const chronicle = await chronicleOf(ordered, decisions, pipeline);
+  const shelf = createShelf(warningCase, ownFolder);
+  const last = ordered.at(-1);
+  if (last) shelf.append(ordered, chronicle.at(dayOf(last)));
+  return assemble(shelf, chronicle, decisions, pipeline);
+}
+
+function assemble(shelf: Shelf, chronicle: Chronicle, decisions: readonly Decision[], pipeline: Pipeline): Dossier {
+  const { case: warningCase, entries } = shelf;
   const at = remembering((asOf): Standing => {
-    const items = until(asOf);
-    // Between two days of publication nothing links anew; only what is overdue changes.
-    const linkage = linked(days.findLast((day) => day <= asOf) ?? "");
-    return { asOf, entries: items, linkage, assessment: pipeline.assess({ case: warningCase, items, linkage, asOf }) };
+    const linkage = chronicle.at(asOf);
+    const standing: Standing = createStanding(shelf, asOf, linkage, inForce(decisions, asOf), () =>
+      pipeline.assess({
+        case: warningCase,
+        items: standing.entries,
+        linkage,
+        asOf,
+        decisions,
+        index: shelf.evidence,
+      }),
+    );
+    return standing;
   });
+  const last = () => shelf.days.at(-1) ?? "";
   return {
     case: warningCase,
-    entries: dated.map(({ entry }) => entry),
-    days,
-    dayOf,
+    shelf,
+    entries,
+    days: shelf.days,
+    decisions,
     at,
-    claim: (id) => claims.get(id) ?? null,
+    get last() {
+      return last();
+    },
+    decided: async (next) => {
+      const everything = "9999-12-31";
+      if (sameList(rulingsOn(decisions, everything), rulingsOn(next, everything))) {
+        return assemble(shelf, chronicle, next, pipeline);
+      }
+      const relinked = await chronicleOf(entries, next, pipeline);
+      return assemble(shelf, relinked, next, pipeline);
+    },
+    with: async (added, gone) => {
+      const fresh = added.filter(({ document }) => shelf.numberOf(document.id) < 0);
+      const isAtTheEnd = fresh.every((entry) => dayOf(entry) >= last());
+      const remain = entries.filter(({ document }) => !gone.has(document.id));
+      if (!isAtTheEnd || remain.length !== entries.length) {
+        return createDossier(warningCase, [...remain, ...fresh], decisions, pipeline, shelf.ownFolder);
+      }
+      const ordered = byDay(fresh);
+      for (const entry of ordered) {
+        const day = dayOf(entry);
+        chronicle.append({ day, items: [entry] });
+      }
+      const newest = ordered.at(-1);
+      if (newest) shelf.append(ordered, chronicle.at(dayOf(newest)));
+      return assemble(shelf, chronicle, decisions, pipeline);
+    },
   };
 }

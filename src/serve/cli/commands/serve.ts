@@ -9,11 +9,12 @@ import type { Command } from "commander";
 import { shipped } from "../../../config.js";
 import { TocsinError } from "../../../model/index.js";
 import { createApp } from "../../api/app.js";
-import type { Dossier } from "../../api/dossier.js";
 import { briefOf } from "../../brief.js";
 import { loadCase } from "../../case-file.js";
-import { keepAssessments, prepare } from "../../prepare.js";
-import { command, createInvocation, withOutputFlags, withStore, withStoreFlags } from "../common.js";
+import { createCaseList } from "../../case-list.js";
+import { createCasework } from "../../casework.js";
+import { command, createInvocation, withOutputFlags, withStoreFlags } from "../common.js";
+import { lazyFetcher, withFetchFlags } from "../fetching.js";
 import { counted } from "../output.js";
 
 interface Flags {
@@ -21,6 +22,8 @@ interface Flags {
   host?: string;
   data?: string;
   case?: string;
+  allowChanges?: boolean;
+  allowHost?: string[];
   json?: boolean;
   quiet?: boolean;
 }
@@ -31,8 +34,9 @@ export function serveCommand(): Command {
     "tocsin serve --port 8080 --case my-case",
   ])
     .option("--port <number>", "port to listen on, 0 for any free one (default: 7717, or PORT)")
-    .option("--host <address>", "address to listen on (default: 127.0.0.1, this machine only)");
-  return withOutputFlags(withStoreFlags(made)).action((flags: Flags) => serve(flags));
+    .option("--host <address>", "address to listen on (default: 127.0.0.1, this machine only)")
+    .option("--allow-changes", "let everybody who can reach another address than this machine's change the case");
+  return withOutputFlags(withStoreFlags(withFetchFlags(made))).action((flags: Flags) => serve(flags));
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
@@ -48,6 +52,9 @@ function listen(server: Server, port: number, host: string): Promise<AddressInfo
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
   });
 }
+
+/** How often another process's work on the same database is looked for. */
+const pollMs = 15_000;
 
 const local = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -66,47 +73,56 @@ async function serve(flags: Flags): Promise<void> {
     throw new TocsinError("not-found", shipped.desk, "the desk is not built", "Run npm run build.");
   }
   const loaded = loadCase(config.casePath);
-  let dossier: Dossier | null = null;
-  let progress = "opening the store";
   const isLocal = local.includes(config.host) || config.host === "::1";
+  const fetcher = lazyFetcher(config);
+  const casework = createCasework({
+    openStore: invocation.openStore,
+    pipeline,
+    fetcher,
+    now: () => new Date(),
+    signal,
+    onProgress: (text) => output.progress(text),
+    onProblem: (message) => output.warn(`tocsin: ${message}`),
+  });
   const app = createApp({
-    dossier: () => dossier,
-    progress: () => progress,
+    casework,
+    cases: createCaseList({
+      first: loaded,
+      shipped: shipped.case,
+      template: shipped.template,
+      folder: join(config.dataFolder, "cases"),
+    }),
     brief: briefOf,
     deskFolder: shipped.desk,
     hosts: isLocal ? new Set(local) : null,
+    boundaries: config.boundaries,
+    writable: isLocal || flags.allowChanges === true,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   // Bound first: a busy port is told before any work is done.
   const { port } = await listen(server, config.port, config.host);
   const shownHost = config.host.includes(":") ? `[${config.host}]` : config.host;
   const address = `http://${shownHost}:${port}/`;
+  let polling: NodeJS.Timeout | undefined;
   try {
-    await withStore(invocation, async (store) => {
-      dossier = await prepare({
-        store,
-        pipeline,
-        loaded,
-        now: () => new Date(),
-        signal,
-        onProgress: (text) => {
-          progress = text;
-          output.progress(text);
-        },
-        onProblem: (message) => output.warn(`tocsin: ${message}`),
-      });
-      if (signal.aborted) return;
+    await casework.open(loaded);
+    const dossier = casework.dossier();
+    if (dossier && !signal.aborted) {
       if (config.json) output.line(JSON.stringify({ kind: "serving", address, case: loaded.case.id }));
       else output.line(`Tocsin is ready at ${output.style("bold", address)}`);
-      output.note(`${loaded.case.name}: ${counted(dossier.entries.length, "document")} in ${store.place}`);
+      output.note(`${loaded.case.name}: ${counted(dossier.entries.length, "document")} in ${casework.place()}`);
       if (!isLocal) output.warn("Anybody who can reach this address can read the case: there is no login.");
       output.note("Ctrl-C ends it.");
-      await keepAssessments(store, dossier);
+      polling = setInterval(() => void casework.refresh().catch(() => undefined), pollMs);
+      await casework.keepHistory();
       await ended(signal);
-    });
+    }
   } finally {
+    clearInterval(polling);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    await casework.close();
+    await fetcher.close();
   }
   output.note("Ended.");
 }
