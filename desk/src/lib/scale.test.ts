@@ -44,3 +44,11 @@ test("no days, no axis", () => {
   expect(timeScale([], 500).stretches).toEqual([]);
   expect(timeScale([], 500).x("2024-01-01")).toBe(0);
 });
+
+test("a pixel leads back to the day drawn there, and one beside everything to the nearest", () => {
+  const days = ["2022-10-14", "2022-10-16", "2022-10-26", "2024-08-26"];
+  const scale = timeScale(days, 900);
+  for (const day of days) expect(scale.day(scale.x(day))).toBe(day);
+  expect(scale.day(-50)).toBe("2022-10-14");
+  expect(scale.day(2000)).toBe("2024-08-26");
+});

@@ -12,6 +12,8 @@ export interface TimeScale {
   stretches: Stretch[];
   /** Pixel of a day; a day within a break lies in the middle of the break. */
   x: (day: string) => number;
+  /** The day nearest to a pixel. */
+  day: (x: number) => string;
   /** The breaks between stretches, with how many days each leaves out. */
   gaps: { x0: number; x1: number; days: number }[];
 }
@@ -61,7 +63,18 @@ export function timeScale(
     const before = stretches[index] as Stretch;
     return { x0: before.x1, x1: next.x0, days: next.from - before.to - 1 };
   });
-  return { stretches, gaps, x: (day) => position(stretches, dayNumber(day)) };
+  return { stretches, gaps, x: (day) => position(stretches, dayNumber(day)), day: (x) => dayText(dayAt(stretches, x)) };
+}
+
+function dayAt(stretches: readonly Stretch[], x: number): number {
+  let [best, distance] = [0, Number.POSITIVE_INFINITY];
+  for (const { from, to, x0, x1 } of stretches) {
+    const along = Math.floor(((x - x0) / Math.max(1, x1 - x0)) * (to - from + 1));
+    const day = Math.min(to, Math.max(from, from + along));
+    const away = x < x0 ? x0 - x : x > x1 ? x - x1 : 0;
+    if (away < distance) [best, distance] = [day, away];
+  }
+  return best;
 }
 
 function position(stretches: readonly Stretch[], day: number): number {

@@ -12,6 +12,8 @@ test.each<[string, DeskSearch]>([
   ["?by=day&by=event&unknown=1", { by: "day" }],
   ["?claim=sha256%3Aab%233", { claim: "sha256:ab#3" }],
   ["?speaker=&place=Gomel", { place: ["Gomel"] }],
+  ["?as=table&spot=627907&zoom=2024-08-01_2024-09-01", { as: "table", spot: "627907", zoom: "2024-08-01_2024-09-01" }],
+  ["?as=list&zoom=2024-08-01", {}],
 ])("reads %s", (query, expected) => {
   expect(parseSearch(query)).toEqual(expected);
 });

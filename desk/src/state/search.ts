@@ -17,7 +17,7 @@ export const facets: readonly Facet[] = [
 ];
 /** Keys that hold one value each, beside the as-of date. */
 const days = ["from", "to", "since"] as const;
-const words = ["claim", "q", "event", "origin", "document"] as const;
+const words = ["claim", "q", "event", "origin", "document", "spot", "row"] as const;
 
 /** The desk's state as kept in the query string; what is absent is at its default. */
 export interface DeskSearch extends Partial<Record<Facet, string[]>> {
@@ -39,6 +39,14 @@ export interface DeskSearch extends Partial<Record<Facet, string[]>> {
   /** Only claims of this document. */
   document?: string;
   by?: "day";
+  /** Place opened on the map, by id. */
+  spot?: string;
+  /** Row of the matrix, or forecast, that is opened. */
+  row?: string;
+  /** The map as a table. */
+  as?: "table";
+  /** Days the time line is zoomed to, "2024-08-01_2024-09-01"; all of them when absent. */
+  zoom?: string;
 }
 
 /** What narrows the list of claims, cleared together. */
@@ -66,6 +74,9 @@ export function parseSearch(query: string): DeskSearch {
     if (values.length > 0) search[facet] = values;
   }
   if (params.get("by") === "day") search.by = "day";
+  if (params.get("as") === "table") search.as = "table";
+  const zoom = params.get("zoom");
+  if (zoom?.split("_").length === 2 && zoom.split("_").every(isDay)) search.zoom = zoom;
   return search;
 }
 

@@ -1,6 +1,7 @@
 // English, the language the others are measured by: `Strings` is what a catalogue must hold.
 import { board } from "./board.js";
 import { brief } from "./brief.js";
+import { charts } from "./charts.js";
 import { common } from "./common.js";
 import { forecasts } from "./forecasts.js";
 import { frame } from "./frame.js";
@@ -17,6 +18,7 @@ export const en = {
   ...common,
   ...frame,
   board,
+  charts,
   ledger,
   tree: origins,
   inbox,

@@ -2,6 +2,7 @@
 import type { Strings } from "../en/index.js";
 import { board } from "./board.js";
 import { brief } from "./brief.js";
+import { charts } from "./charts.js";
 import { common } from "./common.js";
 import { forecasts } from "./forecasts.js";
 import { frame } from "./frame.js";
@@ -18,6 +19,7 @@ export const uk: Strings = {
   ...common,
   ...frame,
   board,
+  charts,
   ledger,
   tree: origins,
   inbox,

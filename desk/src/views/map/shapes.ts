@@ -1,7 +1,7 @@
 // What is drawn for each place: a circle of what is known, an outlined area, a stretch of border, a mark.
 import type { Feature, FeatureCollection, Position } from "geojson";
 import { circle, distanceKm, stretchesNear } from "../../lib/geometry.js";
-import type { Cluster, PlaceMark } from "../../lib/places.js";
+import { type Cluster, type Place, type Unit, unitsOf } from "./clusters.js";
 import { featureAt } from "./topology.js";
 
 const collect = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
@@ -16,20 +16,25 @@ export interface Shapes {
   circles: FeatureCollection;
   stretches: FeatureCollection;
   marks: FeatureCollection;
+  units: FeatureCollection;
 }
 
+/** Zoom from which forces are drawn as symbols, and how many a mark carries. */
+export const unitsZoom = 6;
+export const mostUnits = 3;
+
 /** A country when the place is one, else a circle of its radius. */
-function areaOf(mark: PlaceMark, countries: FeatureCollection, chosen: boolean): Feature {
+function areaOf(mark: Place, countries: FeatureCollection, chosen: boolean): Feature {
   const country = featureAt([mark.lon, mark.lat], countries);
-  if (country?.properties?.name === mark.name) return { ...country, properties: { chosen } };
-  return polygon(circle(mark.lon, mark.lat, mark.precisionKm), { chosen });
+  if (country?.properties?.name === mark.name) return { ...country, properties: { chosen, country: true } };
+  return polygon(circle(mark.lon, mark.lat, mark.precisionKm), { chosen, country: false });
 }
 
 /**
  * The lines a place on a border stands for: the whole border between two countries that it names, else what lies within
  * its radius of the borders of the one it names, or of any.
  */
-export function borderOf(mark: PlaceMark, borders: FeatureCollection): Position[][] {
+export function borderOf(mark: Place, borders: FeatureCollection): Position[][] {
   const lines = borders.features.map(({ geometry, properties }) => ({
     lines: geometry.type === "MultiLineString" ? geometry.coordinates : [],
     named: ((properties?.between ?? []) as string[]).filter((country) => mark.name.includes(country)).length,
@@ -43,13 +48,15 @@ export function borderOf(mark: PlaceMark, borders: FeatureCollection): Position[
  * The claims' shapes.
  * @param clusters places as folded for the present zoom
  * @param chosen ids of the places that are selected
+ * @param image name of the picture of some forces
  */
 export function shapesOf(
   clusters: readonly Cluster[],
   chosen: ReadonlySet<string>,
   basemap: Record<string, FeatureCollection>,
+  image: (units: readonly Unit[]) => string,
 ): Shapes {
-  const places = clusters.flatMap((cluster) => cluster.marks);
+  const places = clusters.flatMap((cluster) => cluster.places);
   const countries = basemap.countries ?? collect([]);
   const borders = basemap.borders ?? collect([]);
   return {
@@ -74,19 +81,34 @@ export function shapesOf(
         })),
     ),
     marks: collect(
-      clusters.map(({ lead, marks, origins }) => ({
+      clusters.map(({ lead, places: folded, origins }) => ({
         type: "Feature",
         properties: {
           id: lead.id,
-          ids: JSON.stringify(marks.map((mark) => mark.id)),
+          folded: folded.length,
           kind: lead.kind,
-          name: marks.length > 1 ? `${lead.name} +${marks.length - 1}` : lead.name,
+          name: folded.length > 1 ? `${lead.name} +${folded.length - 1}` : lead.name,
           count: origins.high,
           radius: 7 + Math.min(5, Math.sqrt(origins.high)),
-          chosen: marks.some((mark) => chosen.has(mark.id)),
+          chosen: folded.some((mark) => chosen.has(mark.id)),
+          confirmed: folded.some((mark) => mark.confirmed > 0),
         },
         geometry: { type: "Point", coordinates: [lead.lon, lead.lat] },
       })),
+    ),
+    units: collect(
+      clusters.flatMap(({ lead, places: folded }): Feature[] => {
+        const units = unitsOf(folded, mostUnits);
+        if (units.length === 0) return [];
+        const owners = [...new Set(units.flatMap(({ owner }) => owner ?? []))].join(", ");
+        return [
+          {
+            type: "Feature",
+            properties: { id: lead.id, image: image(units), owners, kind: lead.kind },
+            geometry: { type: "Point", coordinates: [lead.lon, lead.lat] },
+          },
+        ];
+      }),
     ),
   };
 }
@@ -95,7 +117,7 @@ export function shapesOf(
 const sameTownKm = 8;
 
 /** The basemap's towns without those that a mark of a claim already names. */
-export function townsWithout(towns: FeatureCollection | undefined, points: readonly PlaceMark[]): FeatureCollection {
+export function townsWithout(towns: FeatureCollection | undefined, points: readonly Place[]): FeatureCollection {
   return collect(
     (towns?.features ?? []).filter(
       ({ geometry, properties }) =>

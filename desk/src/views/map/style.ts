@@ -2,13 +2,15 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { MapPalette } from "./palette.js";
+import { unitsZoom } from "./shapes.js";
 
 const font = ["Inter Variable"];
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 /** What the claims are drawn from; filled as the day and the filter change. */
-export const claimSources = ["areas", "circles", "stretches", "marks"] as const;
-/** Name of the hatching tile of a selected area. */
+export const claimSources = ["areas", "circles", "stretches", "marks", "units"] as const;
+/** Names of the hatching tiles: of what is selected, and of the rest. */
 export const hatch = "hatch";
+export const hatchQuiet = "hatch-quiet";
 
 const geojson = (data: FeatureCollection): SourceSpecification => ({ type: "geojson", data });
 
@@ -141,6 +143,7 @@ function names(palette: MapPalette): LayerSpecification[] {
 }
 
 const chosen = ["==", ["get", "chosen"], true] as never;
+const confirmed = ["==", ["get", "confirmed"], true] as never;
 const selectedLast = ["case", chosen, 1, 0] as never;
 
 function claims(palette: MapPalette): LayerSpecification[] {
@@ -152,6 +155,14 @@ function claims(palette: MapPalette): LayerSpecification[] {
       source: "areas",
       filter: chosen,
       paint: { "fill-pattern": hatch, "fill-opacity": 0.5 },
+    },
+    {
+      id: "areas-band",
+      type: "line",
+      source: "areas",
+      // A whole country is a name on the map; its outline is there already.
+      filter: ["all", ["!=", ["get", "chosen"], true], ["!=", ["get", "country"], true]] as never,
+      paint: { "line-pattern": hatchQuiet, "line-width": 7, "line-opacity": 0.7 },
     },
     {
       id: "areas-line",
@@ -177,6 +188,13 @@ function claims(palette: MapPalette): LayerSpecification[] {
       layout: { "line-join": "round", "line-cap": "round", "line-sort-key": selectedLast },
       // An opaque wash: a translucent line would darken wherever it bends back over itself.
       paint: { "line-color": ["case", chosen, palette.washAccent, palette.wash] as never, "line-width": 13 },
+    },
+    {
+      id: "stretches-hatch",
+      type: "line",
+      source: "stretches",
+      layout: { "line-sort-key": selectedLast },
+      paint: { "line-pattern": ["case", chosen, hatch, hatchQuiet] as never, "line-width": 13, "line-opacity": 0.55 },
     },
     {
       id: "stretches",
@@ -218,7 +236,7 @@ function claims(palette: MapPalette): LayerSpecification[] {
       filter: ["==", ["get", "kind"], "point"],
       paint: {
         "circle-radius": ["get", "radius"],
-        "circle-color": ["case", chosen, palette.accent, palette.surface] as never,
+        "circle-color": ["case", chosen, palette.accent, confirmed, palette.ink, palette.surface] as never,
         "circle-stroke-color": tone,
         "circle-stroke-width": 1.6,
       },
@@ -234,7 +252,27 @@ function claims(palette: MapPalette): LayerSpecification[] {
         "text-size": 11,
         "text-allow-overlap": true,
       },
-      paint: { "text-color": ["case", chosen, palette.surface, palette.ink] as never },
+      paint: { "text-color": ["case", ["any", chosen, confirmed], palette.surface, palette.ink] as never },
+    },
+    {
+      id: "units",
+      type: "symbol",
+      source: "units",
+      minzoom: unitsZoom,
+      filter: ["!=", ["get", "image"], ""],
+      layout: {
+        "icon-image": ["get", "image"],
+        "icon-anchor": "bottom",
+        "icon-offset": [0, -13],
+        "icon-allow-overlap": true,
+        "text-field": ["get", "owners"],
+        "text-font": font,
+        "text-size": 11,
+        "text-anchor": "bottom",
+        "text-offset": [0, -4.1],
+        "text-optional": true,
+      },
+      paint: { "text-color": palette.ink, "text-halo-color": palette.townHalo, "text-halo-width": 1.6 },
     },
   ];
 }

@@ -1,8 +1,8 @@
 // The shipped basemap: whole, closed, small, and drawn after the boundary view it claims.
 import { expect, test } from "vitest";
 import text from "../../../../data/basemap/basemap.json?raw";
-import type { PlaceMark } from "../../lib/places.js";
 import { basemapSources } from "./boundaries.js";
+import type { Place } from "./clusters.js";
 import { borderOf } from "./shapes.js";
 import { decodeArcs, featureAt, featuresOf, type Topology } from "./topology.js";
 
@@ -56,7 +56,7 @@ test("the de facto view has the frontier of Crimea as a border and disputes noth
 test("a border between two countries is found by their names, one of them alone is cut to its radius", () => {
   const borders = featuresOf(basemap, "borders", arcs);
   const place = (name: string, lon: number, lat: number, precisionKm: number) =>
-    borderOf({ name, lon, lat, precisionKm } as PlaceMark, borders).flat();
+    borderOf({ name, lon, lat, precisionKm } as Place, borders).flat();
   // From the tripoint near Brest to the one near Senkivka: 23.6 to 31.8 degrees east, 51.2 to 52.2 north.
   const north = place("Belarus-Ukraine border", 0, 0, 1);
   expect(Math.min(...north.map(([x = 0]) => x))).toBeCloseTo(23.6, 0);

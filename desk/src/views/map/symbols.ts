@@ -1,0 +1,57 @@
+// Unit symbols drawn by milsymbol. The frame is the standard's for "unknown": the desk takes no side.
+import { Symbol as UnitSymbol } from "milsymbol";
+import vocabulary from "../../../../data/forces/vocabulary.json";
+import type { Unit } from "./clusters.js";
+import type { MapPalette } from "./palette.js";
+
+const types = vocabulary.types as Record<string, { sidc: string } | undefined>;
+/** Size of a symbol's frame in pixels, and between two of them. */
+const size = 20;
+const gap = 2;
+/** Pixels of the image for one on screen. */
+export const sharpness = 2;
+
+/** What a row of symbols is called on the map: the same name is the same picture. */
+export const imageName = (units: readonly Unit[], theme: string): string =>
+  `${theme}:${units.map(({ type, confirmed }) => `${type}${confirmed ? "+" : ""}`).join(",")}`;
+
+/** A symbol on a canvas: outlined while it is only claimed, filled once a person confirmed it. */
+function draw({ type, confirmed }: Pick<Unit, "type" | "confirmed">, palette: MapPalette): HTMLCanvasElement {
+  const [ground, figure] = confirmed ? [palette.ink, palette.surface] : [palette.surface, palette.ink];
+  const symbol = new UnitSymbol(types[type]?.sidc ?? types.other?.sidc ?? "10011000000000000000", {
+    size: size * sharpness,
+    fillColor: ground,
+    iconColor: figure,
+    frameColor: palette.ink,
+    outlineWidth: 6,
+    outlineColor: palette.townHalo,
+    strokeWidth: 5,
+  } as never);
+  return symbol.asCanvas(1) as HTMLCanvasElement;
+}
+
+/** Symbols side by side, as pixels for the map. */
+export function unitsImage(units: readonly Unit[], palette: MapPalette): ImageData | null {
+  const drawn = units.map((unit) => draw(unit, palette));
+  const width = drawn.reduce((sum, one) => sum + one.width + gap * sharpness, 0);
+  const height = Math.max(1, ...drawn.map((one) => one.height));
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [Math.max(1, width), height];
+  const context = canvas.getContext("2d");
+  if (!context || drawn.length === 0) return null;
+  let x = 0;
+  for (const one of drawn) {
+    context.drawImage(one, x, height - one.height);
+    x += one.width + gap * sharpness;
+  }
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/** One symbol as an image for the list and the legend; null when it cannot be drawn. */
+export function unitAddress(unit: Pick<Unit, "type" | "confirmed">, palette: MapPalette): string | null {
+  try {
+    return draw(unit, palette).toDataURL();
+  } catch {
+    return null;
+  }
+}
