@@ -18,6 +18,8 @@ export interface Rulings {
   isRejected(claim: string): boolean;
   /** What was decided about a claim for an indicator; rejected when the claim itself is. */
   verdict(indicator: string, claim: string): Verdict;
+  /** Whether anything at all was confirmed as evidence. */
+  anyConfirmed: boolean;
   /** Who set a cell of the matrix; null when it is the case file's. */
   setBy(indicator: string, hypothesis: string): string | null;
   /** The case with the cells that people set. */
@@ -47,6 +49,7 @@ export function rulingsOf(decisions: readonly Decision[], asOf: Day): Rulings {
     isRejected,
     verdict: (indicator, claim) =>
       isRejected(claim) ? "rejected" : (proposals.get(pair(indicator, claim))?.ruling.verdict ?? "open"),
+    anyConfirmed: [...proposals.values()].some(({ ruling }) => ruling.verdict === "confirmed"),
     setBy: (indicator, hypothesis) => rated(indicator, hypothesis)?.by ?? null,
     applyTo: (value) => {
       if (cells.size === 0) return value;

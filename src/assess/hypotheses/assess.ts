@@ -4,7 +4,7 @@ import { readIndicators } from "../indicators/readings.js";
 import { seeded } from "../model/random.js";
 import { wordFor } from "../words/yardstick.js";
 import { breakingSet } from "./breaking-set.js";
-import { estimate } from "./estimate.js";
+import { createEstimator, leaving } from "./estimate.js";
 import { stability } from "./stability.js";
 import { type AssessInput, type Weighed, weigh } from "./weighed.js";
 
@@ -22,7 +22,7 @@ export function assess(input: AssessInput): Assessment {
     asOf: input.asOf,
     hypotheses: estimates(weighed),
     leader: value.hypotheses[whole.leader]!.id,
-    confirmed: confirmedOnly(input),
+    confirmed: confirmedOnly(input, weighed),
     stability: stability(frame, rows, whole, seeded(input.seed ?? 1)),
     origins: originRange(weighed),
     documents: weighed.index.documentsBy(input.asOf),
@@ -44,18 +44,17 @@ export function estimates({ value, whole }: Pick<Weighed, "value" | "whole">): H
   }));
 }
 
-function confirmedOnly(input: AssessInput): Assessment["confirmed"] {
+function confirmedOnly(input: AssessInput, { rulings }: Weighed): Assessment["confirmed"] {
+  if (!rulings.anyConfirmed) return null;
   const weighed = weigh(input, true);
   if (!weighed.rows.some(({ state }) => state === "fired")) return null;
   return { hypotheses: estimates(weighed), leader: weighed.value.hypotheses[weighed.whole.leader]!.id };
 }
 
 function itemsOf({ value, frame, rows, whole, isConfirmed }: Weighed): EvidenceItem[] {
+  const estimateWithout = createEstimator(frame, rows);
   return rows.map((row, index) => {
-    const without = estimate(
-      frame,
-      rows.filter((other) => other !== row),
-    );
+    const without = estimateWithout(leaving(rows.length, [index]));
     return {
       id: row.id,
       indicator: row.indicator,

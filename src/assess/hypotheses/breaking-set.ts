@@ -1,5 +1,5 @@
 // The smallest set of evidence without which another hypothesis would lead.
-import { type Estimate, estimate, type Frame } from "./estimate.js";
+import { createEstimator, type Estimate, type Frame } from "./estimate.js";
 import type { Evidence } from "./evidence.js";
 
 /** How many of the units that favour the leader most are tried in pairs, and in threes: a few hundred sets of each. */
@@ -12,15 +12,22 @@ const TRIED = [Number.POSITIVE_INFINITY, 30, 14];
  * @returns the units in order of how much they favour the leader; empty when no removal changes the leader
  */
 export function breakingSet(frame: Frame, rows: readonly Evidence[], whole: Estimate): string[] {
-  const units = [...new Set(rows.map(({ unit }) => unit))];
-  const falls = (removed: ReadonlySet<string>) =>
-    estimate(
-      frame,
-      rows.filter(({ unit }) => !removed.has(unit)),
-    ).leader !== whole.leader;
+  const members = new Map<string, number[]>();
+  rows.forEach(({ unit }, index) => {
+    const own = members.get(unit);
+    if (own) own.push(index);
+    else members.set(unit, [index]);
+  });
+  const units = [...members.keys()];
+  const estimateWithout = createEstimator(frame, rows);
+  const falls = (removed: readonly string[]) => {
+    const left = new Uint8Array(rows.length);
+    for (const unit of removed) for (const index of members.get(unit)!) left[index] = 1;
+    return estimateWithout(left).leader !== whole.leader;
+  };
   const order = rank(rows, whole, units);
   for (const [index, limit] of TRIED.entries()) {
-    for (const chosen of combinations(order.slice(0, limit), index + 1)) if (falls(new Set(chosen))) return chosen;
+    for (const chosen of combinations(order.slice(0, limit), index + 1)) if (falls(chosen)) return chosen;
   }
   return greedy(frame, rows, whole, units, falls);
 }
@@ -31,7 +38,7 @@ function greedy(
   rows: readonly Evidence[],
   whole: Estimate,
   units: readonly string[],
-  falls: (removed: ReadonlySet<string>) => boolean,
+  falls: (removed: readonly string[]) => boolean,
 ): string[] {
   let best: string[] = [];
   frame.priors.forEach((_, rival) => {
@@ -41,7 +48,7 @@ function greedy(
     const limit = best.length > 0 ? best.length - 1 : order.length;
     for (let size = 1; size <= Math.min(limit, order.length); size++) {
       const chosen = order.slice(0, size);
-      if (falls(new Set(chosen))) {
+      if (falls(chosen)) {
         best = chosen;
         return;
       }

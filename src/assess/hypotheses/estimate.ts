@@ -1,7 +1,7 @@
 // The estimate over a set of rows, and over the same set with something left out.
 import type { Case } from "../../model/index.js";
-import { type Dependence, weigh } from "../model/dependence.js";
-import { leaderOf, posterior } from "../model/posterior.js";
+import { createWeigher, type Dependence } from "../model/dependence.js";
+import { leaderOf, softmax, withFloor } from "../model/posterior.js";
 import type { Evidence } from "./evidence.js";
 
 /** A distribution in case order with the weight each row entered with. */
@@ -29,8 +29,37 @@ export type Weighable = Dependence & Pick<Evidence, "likelihoods">;
 
 /** Weighs the rows anew and estimates. */
 export function estimate(frame: Frame, rows: readonly Weighable[]): Estimate {
-  const weights = weigh(rows);
-  const weighted = rows.map(({ likelihoods }, index) => ({ likelihoods, weight: weights[index]! }));
-  const probabilities = posterior(frame.priors, weighted, frame.residual);
-  return { probabilities, weights, leader: leaderOf(probabilities) };
+  return createEstimator(frame, rows)(null);
+}
+
+/** Estimates over the same rows with some of them left out: `left[i]` is 1 for those. Their weight is 0. */
+export type Estimator = (left: Uint8Array | null) => Estimate;
+
+/** Prepares `estimate` for many subsets of some rows. */
+export function createEstimator(frame: Frame, rows: readonly Weighable[]): Estimator {
+  const weigh = createWeigher(rows);
+  const priors = frame.priors.map((p) => Math.log(p));
+  const k = priors.length;
+  const logs = new Float64Array(rows.length * k);
+  rows.forEach(({ likelihoods }, index) => {
+    for (let h = 0; h < k; h++) logs[index * k + h] = Math.log(likelihoods[h]!);
+  });
+  return (left) => {
+    const weights = weigh(left);
+    const sums = [...priors];
+    for (let index = 0; index < weights.length; index++) {
+      const weight = weights[index]!;
+      if (weight === 0) continue;
+      for (let h = 0; h < k; h++) sums[h]! += weight * logs[index * k + h]!;
+    }
+    const probabilities = withFloor(softmax(sums), frame.residual);
+    return { probabilities, weights: Array.from(weights), leader: leaderOf(probabilities) };
+  };
+}
+
+/** A mask over `count` rows that leaves some out. */
+export function leaving(count: number, indices: Iterable<number>): Uint8Array {
+  const left = new Uint8Array(count);
+  for (const index of indices) left[index] = 1;
+  return left;
 }

@@ -1,7 +1,7 @@
 // What if: the estimate with an item, an origin, a speaker or an indicator left out, or turned round.
 import type { Handle } from "../../model/index.js";
 import { leaderOf, softmax, withFloor } from "../model/posterior.js";
-import { type Estimate, estimate, type Frame } from "./estimate.js";
+import { createEstimator, type Estimate, type Frame, leaving } from "./estimate.js";
 import type { Evidence } from "./evidence.js";
 
 /** The effect of varying one thing. */
@@ -40,12 +40,9 @@ export function sensitivity(frame: Frame, rows: readonly Evidence[], whole: Esti
     else members.set(key(row), [index]);
   });
   const logs = logOdds(frame, rows, whole);
+  const estimateWithout = createEstimator(frame, rows);
   const variations = [...members].map(([id, own]) => {
-    const left = new Set(own);
-    const dropped = estimate(
-      frame,
-      rows.filter((_, index) => !left.has(index)),
-    );
+    const dropped = estimateWithout(leaving(rows.length, own));
     const flipped = flip(frame, rows, whole, logs, own);
     const swing = whole.probabilities.reduce(
       (most, p, h) => Math.max(most, Math.abs(p - dropped.probabilities[h]!), Math.abs(p - flipped[h]!)),

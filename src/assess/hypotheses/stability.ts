@@ -23,23 +23,34 @@ export function stability(
   if (rows.length === 0) return 1;
   const judgements = [...new Map(rows.map((row) => [judgementOf(row), row.row])).entries()];
   const place = new Map(judgements.map(([key], index) => [key, index]));
-  const judgementAt = rows.map((row) => place.get(judgementOf(row))!);
+  const terms = termsOf(rows, whole, place);
   const priors = frame.priors.map((p) => Math.log(p));
   let kept = 0;
   for (let draw = 0; draw < draws; draw++) {
     const moved = judgements.map(([, row]) => row.map((p) => jitter(p, random)));
     const means = moved.map((row) => row.reduce((sum, p) => sum + p, 0) / row.length);
     const logs = [...priors];
-    for (let index = 0; index < rows.length; index++) {
-      const judgement = judgementAt[index]!;
+    for (const { judgement, credibility, weight } of terms) {
       const row = moved[judgement]!;
-      const t = rows[index]!.credibility;
-      const flat = (1 - t) * means[judgement]!;
-      for (let h = 0; h < logs.length; h++) logs[h]! += whole.weights[index]! * Math.log(t * row[h]! + flat);
+      const flat = (1 - credibility) * means[judgement]!;
+      for (let h = 0; h < logs.length; h++) logs[h]! += weight * Math.log(credibility * row[h]! + flat);
     }
     if (leaderOf(withFloor(softmax(logs), frame.residual)) === whole.leader) kept++;
   }
   return kept / draws;
+}
+
+/** Rows that rest on one judgement and are believed alike move as one: their weights add up. */
+function termsOf(rows: readonly Evidence[], whole: Estimate, place: ReadonlyMap<string, number>) {
+  const terms = new Map<string, { judgement: number; credibility: number; weight: number }>();
+  rows.forEach((row, index) => {
+    const judgement = place.get(judgementOf(row))!;
+    const key = `${judgement} ${row.credibility}`;
+    const known = terms.get(key);
+    if (known) known.weight += whole.weights[index]!;
+    else terms.set(key, { judgement, credibility: row.credibility, weight: whole.weights[index]! });
+  });
+  return [...terms.values()];
 }
 
 /** What a row's likelihoods were judged for: an indicator seen, or an indicator missing. */

@@ -31,20 +31,67 @@ export interface Dependence {
  * @returns one weight per item, in order; they do not depend on the order
  */
 export function weigh(items: readonly Dependence[], rho = SHARED_CORRELATION): number[] {
-  const itemsOfAct = new Map<string, number>();
-  const actsOfSpeaker = new Map<string, Set<string>>();
-  for (const { act, speaker } of items) {
-    itemsOfAct.set(act, (itemsOfAct.get(act) ?? 0) + 1);
-    const acts = actsOfSpeaker.get(speaker);
-    if (acts) acts.add(act);
-    else actsOfSpeaker.set(speaker, new Set([act]));
-  }
-  const own = items.map(({ act, speaker }) => {
-    const acts = actsOfSpeaker.get(speaker)!.size;
-    return effectiveNumber(acts, rho) / acts / itemsOfAct.get(act)!;
-  });
-  const rank = ranks(items, own);
-  return own.map((weight, index) => weight * marginal(rank[index]!, rho));
+  return Array.from(createWeigher(items, rho)(null));
+}
+
+/** Weighs the same items again and again with some of them left out; those weigh 0. */
+export type Weigher = (left: Uint8Array | null) => Float64Array;
+
+/** Prepares `weigh` for many subsets: what belongs together is numbered once. */
+export function createWeigher(items: readonly Dependence[], rho = SHARED_CORRELATION): Weigher {
+  const n = items.length;
+  const act = numbered(items.map((item) => item.act));
+  const speaker = numbered(items.map((item) => item.speaker));
+  // A speaker's acts are counted by pairs: an act that two speakers share is one of each.
+  const pair = numbered(items.map((item) => `${item.speaker}\n${item.act}`));
+  const groups = byIndicator(items);
+  const itemsOfAct = new Int32Array(n);
+  const actsOfSpeaker = new Int32Array(n);
+  const pairSeen = new Uint8Array(n);
+  const own = new Float64Array(n);
+  const marginals = Float64Array.from({ length: n + 1 }, (_, k) => (k === 0 ? 0 : marginal(k, rho)));
+  const kept = new Int32Array(n);
+  const strength = (i: number) => own[i]! * items[i]!.credibility;
+  const before = (i: number, j: number) => {
+    const difference = strength(i) - strength(j);
+    return difference > 0 || (difference === 0 && items[i]!.act < items[j]!.act);
+  };
+  const weigher: Weigher = (left) => {
+    itemsOfAct.fill(0);
+    actsOfSpeaker.fill(0);
+    pairSeen.fill(0);
+    for (let i = 0; i < n; i++) {
+      if (left?.[i]) continue;
+      itemsOfAct[act[i]!]!++;
+      if (pairSeen[pair[i]!]) continue;
+      pairSeen[pair[i]!] = 1;
+      actsOfSpeaker[speaker[i]!]!++;
+    }
+    for (let i = 0; i < n; i++) {
+      if (left?.[i]) continue;
+      const acts = actsOfSpeaker[speaker[i]!]!;
+      own[i] = effectiveNumber(acts, rho) / acts / itemsOfAct[act[i]!]!;
+    }
+    const weights = new Float64Array(n);
+    for (const members of groups) {
+      let count = 0;
+      for (const i of members) {
+        if (left?.[i]) continue;
+        let place = count++;
+        for (; place > 0 && before(i, kept[place - 1]!); place--) kept[place] = kept[place - 1]!;
+        kept[place] = i;
+      }
+      for (let rank = 0; rank < count; rank++) {
+        const i = kept[rank]!;
+        weights[i] = own[i]! * marginals[rank + 1]!;
+        // What was strongest with everything in is likely to be so with something left out: little is left to sort.
+        if (left === null) members[rank] = i;
+      }
+    }
+    return weights;
+  };
+  weigher(null);
+  return weigher;
 }
 
 /** What the nth report (from 1) adds to the effective number. */
@@ -52,21 +99,22 @@ function marginal(n: number, rho: number): number {
   return effectiveNumber(n, rho) - (n > 1 ? effectiveNumber(n - 1, rho) : 0);
 }
 
-/** Place of each item among those of its indicator, from 1, strongest first. */
-function ranks(items: readonly Dependence[], own: readonly number[]): number[] {
+/** Running numbers for names, the same for the same name. */
+function numbered(names: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  });
+}
+
+function byIndicator(items: readonly Dependence[]): Int32Array[] {
   const ofIndicator = new Map<string, number[]>();
   items.forEach(({ indicator }, index) => {
     const members = ofIndicator.get(indicator);
     if (members) members.push(index);
     else ofIndicator.set(indicator, [index]);
   });
-  const rank = new Array<number>(items.length);
-  const strengths = own.map((weight, index) => weight * items[index]!.credibility);
-  for (const members of ofIndicator.values()) {
-    members.sort((a, b) => strengths[b]! - strengths[a]! || (items[a]!.act < items[b]!.act ? -1 : 1));
-    members.forEach((index, place) => {
-      rank[index] = place + 1;
-    });
-  }
-  return rank;
+  return [...ofIndicator.values()].map((members) => Int32Array.from(members));
 }
