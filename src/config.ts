@@ -37,6 +37,8 @@ export interface Flags {
 export interface Config {
   /** Folder of the embedded store. */
   readonly dataFolder: string;
+  /** Folder of the key that signs the evidence log. */
+  readonly keyFolder: string;
   /** A `case.yaml`, or a folder that holds one. */
   readonly casePath: string;
   /** Address of a PostgreSQL server, null for the embedded store. */
@@ -57,6 +59,7 @@ export interface Config {
 
 const ConfigFile = z.strictObject({
   data: z.string().optional(),
+  keys: z.string().optional(),
   case: z.string().optional(),
   database: z.string().optional(),
   host: z.string().optional(),
@@ -81,7 +84,7 @@ function readConfigFile(folder: string): z.infer<typeof ConfigFile> {
     "malformed",
     file,
     `${key ? `${key}: ` : ""}${issue?.message ?? "it is not valid"}`,
-    "Its keys are data, case, database, host, port, boundaries (un or de-facto) and collect (allow, pauseSeconds).",
+    "Its keys are data, keys, case, database, host, port, boundaries (un or de-facto) and collect (allow, pauseSeconds).",
   );
 }
 
@@ -103,7 +106,7 @@ function defaultCase(folder: string): string {
 
 /**
  * Flags win over the environment, the environment over `tocsin.yaml` in the working folder, that over the defaults.
- * @param environment `process.env`: TOCSIN_DATA, TOCSIN_CASE, DATABASE_URL, TOCSIN_HOST, PORT are read
+ * @param environment `process.env`: TOCSIN_DATA, TOCSIN_KEYS, TOCSIN_CASE, DATABASE_URL, TOCSIN_HOST, PORT are read
  * @param folder the working folder, against which paths are resolved
  * @throws TocsinError `malformed` for a broken tocsin.yaml, `usage` for a port that is none
  */
@@ -115,8 +118,10 @@ export function readConfig(flags: Flags, environment: NodeJS.ProcessEnv, folder:
     : environment.PORT
       ? portOf(environment.PORT, "PORT")
       : (file.port ?? 7717);
+  const dataFolder = path(flags.data ?? environment.TOCSIN_DATA ?? file.data ?? ".tocsin");
   return {
-    dataFolder: path(flags.data ?? environment.TOCSIN_DATA ?? file.data ?? ".tocsin"),
+    dataFolder,
+    keyFolder: path(environment.TOCSIN_KEYS ?? file.keys ?? join(dataFolder, "keys")),
     casePath: path(flags.case ?? environment.TOCSIN_CASE ?? file.case ?? defaultCase(folder)),
     // A data folder named on the command line is meant: it wins over a database in the environment.
     databaseUrl: flags.data ? null : (environment.DATABASE_URL ?? file.database ?? null),

@@ -2,10 +2,13 @@
 import type { Collected } from "../collect/index.js";
 import { type Capture, type Case, TocsinError } from "../model/index.js";
 import { engine, type Pipeline } from "../pipeline.js";
+import { methodOf } from "../store/evidence/entry.js";
 import { MAX_TRIES, type Store, type StoredDocument } from "../store/port.js";
 
 export interface IngestReport {
   added: number;
+  /** How many of those added are a new state of a document that the case had. */
+  updated: number;
   known: number;
   /** Documents whose claims were made anew. */
   renewed: number;
@@ -24,15 +27,27 @@ export interface IngestOptions {
   readonly caseId: string;
   readonly now: () => Date;
   readonly signal?: AbortSignal;
+  /** Tries again what was left alone because it failed too often. */
+  readonly retry?: boolean;
   /** Called after each input with its name. */
   readonly onInput?: (uri: string, report: IngestReport) => void;
   readonly onProblem?: (problem: TocsinError) => void;
-  /** Called with each document that was stored. */
-  readonly onStored?: (entry: StoredDocument) => void;
+  /** Called with each document that was stored, and whether it is a new state of one that the case had. */
+  readonly onStored?: (entry: StoredDocument, updated: boolean) => void;
 }
 
 function emptyReport(): IngestReport {
-  return { added: 0, known: 0, renewed: 0, claims: 0, headlines: 0, problems: [], quarantined: 0, interrupted: false };
+  return {
+    added: 0,
+    updated: 0,
+    known: 0,
+    renewed: 0,
+    claims: 0,
+    headlines: 0,
+    problems: [],
+    quarantined: 0,
+    interrupted: false,
+  };
 }
 
 /** A failure that is the input's, or of ours turned into one: one document never ends the run. */
@@ -54,33 +69,48 @@ function isStoreFailure(error: unknown): boolean {
 async function take(
   capture: Capture,
   bytes: Uint8Array,
+  method: string,
   wary: boolean,
   { store, pipeline, caseId, onStored }: IngestOptions,
   report: IngestReport,
 ): Promise<void> {
-  if ((await store.known(caseId, [capture.id])).has(capture.id)) {
+  if ((await store.known(caseId, [capture.id])).has(capture.id) || (await wasHeld(capture, store, caseId))) {
+    await store.log.again(capture, method);
     report.known += 1;
     return;
   }
   const understood = await pipeline.understand(capture, bytes, wary);
   const entry: StoredDocument = { capture, ...understood, engine };
-  if ((await store.add(caseId, entry, bytes)) === "known") {
+  if ((await store.add(caseId, entry, bytes, method)) === "known") {
     report.known += 1;
     return;
   }
+  const { uri } = entry.document;
+  const updated = uri !== "stdin:" && (await store.revisions(caseId, uri)).length > 1;
   report.added += 1;
+  if (updated) report.updated += 1;
   report.claims += entry.claims.length;
   report.headlines += entry.headlines.length;
-  onStored?.(entry);
+  onStored?.(entry, updated);
+}
+
+/**
+ * Whether the case held this part of another capture once. A feed repeats an entry for as long as it lists it: that is
+ * no reason to take it back over what has superseded it since.
+ */
+async function wasHeld(capture: Capture, store: Store, caseId: string): Promise<boolean> {
+  if (capture.headers["x-found-in"] === undefined) return false;
+  return (await store.revisions(caseId, capture.uri)).some(({ document }) => document === capture.id);
 }
 
 /**
  * Reads every input and stores its document with its claims, each in one transaction. A bad input is reported, noted
  * in the store and left out; the rest goes on. What failed before is read warily, what failed too often left alone.
+ * What was entered in the log is signed at the end.
  * @throws whatever the store throws when it is the store that failed
  */
 export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOptions): Promise<IngestReport> {
-  const { store, pipeline, caseId, now, signal, onInput, onProblem } = options;
+  const { store, pipeline, caseId, now, signal, retry = false, onInput, onProblem } = options;
   const report = emptyReport();
   const refused = await store.refusals(caseId);
   const tried = new Map(refused.map(({ capture, tries }) => [capture, tries]));
@@ -102,12 +132,14 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
     }
     for await (const { capture, bytes } of pipeline.open(input.capture, input.bytes)) {
       const tries = tried.get(capture.id) ?? 0;
-      if (tries >= MAX_TRIES) {
+      if (tries >= MAX_TRIES && !retry) {
         report.quarantined += 1;
         continue;
       }
+      const method = capture.id === input.capture.id ? methodOf(capture.uri) : `found in ${input.capture.id}`;
       try {
-        await take(capture, bytes, tries > 0, options, report);
+        if (retry && tries > 0) await store.forgive(caseId, capture.uri);
+        await take(capture, bytes, method, tries > 0, options, report);
       } catch (error) {
         if (isStoreFailure(error)) throw error;
         await refuse(asProblem(error, capture.uri), capture.uri, capture.id);
@@ -115,7 +147,18 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
     }
     onInput?.(input.capture.uri, report);
   }
+  await seal(options);
   return report;
+}
+
+/** Signs what was entered in the log. That it cannot be signed is told and takes nothing back. */
+async function seal({ store, now, onProblem }: IngestOptions): Promise<void> {
+  try {
+    await store.log.checkpoint(now());
+  } catch (error) {
+    if (isStoreFailure(error) || !(error instanceof TocsinError)) throw error;
+    onProblem?.(error);
+  }
 }
 
 /** Makes the claims of a case anew from the stored bytes where another version of the engine made them. */

@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { type Config, type Flags, readConfig, shipped } from "../../config.js";
+import { type Config, type Flags, readConfig, shipped, version } from "../../config.js";
 import { TocsinError } from "../../model/index.js";
 import { createPipeline, type Pipeline } from "../../pipeline.js";
+import { openKeys } from "../../store/evidence/keys.js";
 import type { Store } from "../../store/port.js";
 import { createOutput, type Output } from "./output.js";
 
@@ -62,10 +63,12 @@ export function createInvocation(flags: Flags): Invocation {
     // A copy as plain bytes: a Buffer's constructor and slices behave otherwise, and tables are viewed as other widths.
     pipeline: createPipeline((path) => new Uint8Array(readFileSync(join(shipped.data, path))), config),
     // Loaded when wanted: a database is a tenth of a second that --help and read need not pay.
-    openStore: async () =>
-      config.databaseUrl
-        ? (await import("../../store/postgres.js")).openPostgresStore(config.databaseUrl)
-        : (await import("../../store/pglite.js")).openEmbeddedStore(config.dataFolder),
+    openStore: async () => {
+      const options = { tool: `tocsin ${version()}`, keys: openKeys(config.keyFolder) };
+      return config.databaseUrl
+        ? (await import("../../store/postgres.js")).openPostgresStore(config.databaseUrl, options)
+        : (await import("../../store/pglite.js")).openEmbeddedStore(config.dataFolder, options);
+    },
     signal: interruption(),
   };
 }

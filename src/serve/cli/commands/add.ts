@@ -11,6 +11,7 @@ interface Flags {
   data?: string;
   case?: string;
   allowHost?: string[];
+  retry?: boolean;
   json?: boolean;
   quiet?: boolean;
 }
@@ -21,7 +22,9 @@ export function addCommand(): Command {
     "tocsin add reports/ --case my-case --data my-data",
     "tocsin add https://example.org/news/story https://example.org/feed.xml",
     "pbpaste | tocsin add -",
-  ]).argument("<inputs...>", "files, folders, web addresses, or - for standard input");
+  ])
+    .argument("<inputs...>", "files, folders, web addresses, or - for standard input")
+    .option("--retry", "try again what was left alone because it failed too often");
   return withOutputFlags(withFetchFlags(withStoreFlags(made))).action((inputs: string[], flags: Flags) =>
     add(inputs, flags),
   );
@@ -29,6 +32,7 @@ export function addCommand(): Command {
 
 function sentence(report: IngestReport): string {
   const parts = [`${counted(report.added, "document")} added with ${counted(report.claims, "claim")}`];
+  if (report.updated > 0) parts.push(`${report.updated} of them a new state of one that was there`);
   if (report.known > 0) parts.push(`${report.known} already known`);
   if (report.problems.length > 0) parts.push(`${report.problems.length} could not be taken`);
   if (report.quarantined > 0) parts.push(`${report.quarantined} in quarantine (see tocsin status)`);
@@ -49,6 +53,7 @@ async function add(inputs: string[], flags: Flags): Promise<void> {
       caseId: warningCase.id,
       now: () => new Date(),
       signal,
+      retry: flags.retry ?? false,
       onProblem: (problem) => output.warn(`tocsin: ${problem.message}`),
       onInput: (uri) => {
         seen += 1;
@@ -65,6 +70,7 @@ async function add(inputs: string[], flags: Flags): Promise<void> {
         kind: "added",
         case: warningCase.id,
         added: report.added,
+        updated: report.updated,
         known: report.known,
         claims: report.claims,
         headlines: report.headlines,
