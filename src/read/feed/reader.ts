@@ -1,4 +1,5 @@
 // A feed as a document: its entries are headlines, and documents as far as it carries them.
+import { canonicalUri } from "../../model/uri.js";
 import { innerOf } from "../container/inner.js";
 import { ENTRY_TYPE, type Entry } from "../entry/entry.js";
 import { detectLanguage } from "../language/detect.js";
@@ -47,7 +48,11 @@ export const feedReader: Reader = {
       if (title === null && html === "") continue;
       const { title: outlet, language } = feed;
       const entry: Entry = { title, outlet, language, published, authors, html, note: NOTE };
-      const part = { uri: link ?? "", mediaType: ENTRY_TYPE, bytes: Buffer.from(JSON.stringify(entry)) };
+      const part = {
+        uri: link === null ? "" : canonicalUri(link),
+        mediaType: ENTRY_TYPE,
+        bytes: Buffer.from(JSON.stringify(entry)),
+      };
       const inner = innerOf(capture, part);
       if (link === null) inner.capture.uri = `${capture.uri}#${inner.capture.id.slice(7, 23)}`;
       yield inner;

@@ -1,6 +1,7 @@
 // Web pages: the article, who wrote and published it, when, and what else the page lists.
 import type { Capture } from "../../model/document.js";
 import { TocsinError } from "../../model/problem.js";
+import { adoptCanonical } from "../../model/uri.js";
 import { decode } from "../decode/decode.js";
 import { normaliseText } from "../decode/normalise.js";
 import { detectLanguage } from "../language/detect.js";
@@ -75,9 +76,14 @@ function listingIn(lines: readonly string[]): ListedItem[] {
   return timed < 3 ? [] : findListing(lines).items;
 }
 
-/** A saved page's address is the one it names itself by; a fetched page's is where it was fetched. */
+/**
+ * A saved page's address is the one it names itself by; a fetched page's is the one it states if that is on the same
+ * site, else where it was fetched. What was found through a feed or in an archive keeps the address it has there.
+ */
 function uriOf(capture: Capture, facts: PageFacts): string {
-  return /^https?:/i.test(capture.uri) ? capture.uri : (facts.canonical ?? capture.uri);
+  const { canonical } = facts;
+  if (canonical === null || (capture.headers["x-found-in"] && /^https?:/i.test(capture.uri))) return capture.uri;
+  return /^https?:/i.test(capture.uri) ? adoptCanonical(capture.uri, canonical) : canonical;
 }
 
 /** Whether a page writes the month before the day: American English. */
