@@ -15,7 +15,7 @@ export function AsOfControl() {
     (at) => at >= 0,
   );
   return (
-    <div className="as-of">
+    <div className="as-of" data-tour="as-of">
       <button
         type="button"
         className="icon-button"

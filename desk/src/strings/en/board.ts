@@ -26,6 +26,7 @@ export const board = {
   automatic: "all claims",
   confirmedOnly: "confirmed only",
   confirmedHelp: "The same estimate from nothing but what a person confirmed",
+  confirmedCount: (n: number) => `${plural(n, "claim", "claims")} confirmed`,
   changes: (day: string) => `What changed since ${day}`,
   changesFirst: "What changed",
   since: "Compare with",

@@ -29,6 +29,7 @@ export const board: typeof English = {
   automatic: "усі твердження",
   confirmedOnly: "лише підтверджені",
   confirmedHelp: "Та сама оцінка тільки з того, що підтвердила людина",
+  confirmedCount: (n) => `підтверджено ${plural(n, "твердження", "твердження", "тверджень")}`,
   changes: (day) => `Що змінилося від ${day}`,
   changesFirst: "Що змінилося",
   since: "Порівняти з днем",

@@ -15,7 +15,7 @@ const columns: IndicatorState[][] = [["fired"], ["overdue", "not-collected", "qu
 
 export function Indicators({ readings }: { readings: readonly Reading[] }) {
   return (
-    <section className="indicators">
+    <section className="indicators" data-tour="indicators">
       <h2>{words.indicators}</h2>
       <div className="indicator-columns">
         {columns.map((states) => (
@@ -98,7 +98,13 @@ function Detail({ id, reading }: { id: string; reading: Reading }) {
     <div id={id} className="indicator-detail">
       <p>
         {reading.note}
-        {reading.state === "fired" && <span className="quiet"> {strings.articles(reading.documents)}.</span>}
+        {reading.state === "fired" && (
+          <span className="quiet">
+            {" "}
+            {strings.articles(reading.documents)}
+            {reading.confirmed.length > 0 && `, ${words.confirmedCount(reading.confirmed.length)}`}.
+          </span>
+        )}
       </p>
       <dl className="ratings" aria-label={words.fits}>
         {desk.case.hypotheses

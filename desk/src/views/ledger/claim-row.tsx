@@ -6,6 +6,7 @@ import type { LedgerClaim } from "../../model.js";
 import { ActChip } from "../../parts/act-chip.js";
 import { Found } from "../../parts/found.js";
 import { StandingMark } from "../../parts/standing-mark.js";
+import { VerdictChip } from "../../parts/verdict-chip.js";
 import { strings } from "../../strings/index.js";
 
 export interface ClaimRowProps {
@@ -13,10 +14,12 @@ export interface ClaimRowProps {
   query: string;
   current: boolean;
   focusable: boolean;
+  /** What was selected already is asked for again. */
+  open: () => void;
   select: (claim: string) => void;
 }
 
-export const ClaimRow = memo(function ClaimRow({ item, query, current, focusable, select }: ClaimRowProps) {
+export const ClaimRow = memo(function ClaimRow({ item, query, current, focusable, open, select }: ClaimRowProps) {
   const { claim } = item;
   return (
     <button
@@ -24,13 +27,16 @@ export const ClaimRow = memo(function ClaimRow({ item, query, current, focusable
       className="claim-row"
       aria-current={current ? "true" : undefined}
       tabIndex={focusable ? 0 : -1}
-      onClick={() => select(claim.id)}
+      data-verdict={item.verdict}
+      onClick={() => (current ? open() : select(claim.id))}
     >
       <span className="claim-row-top">
         <strong data-key={fieldKey(claim.id, "speaker")}>
           <Found text={speakerOf(item)} query={query} />
         </strong>
         <ActChip claim={claim} />
+        <VerdictChip item={item} />
+        {item.conflict && <span className="conflict">{strings.ledger.conflict}</span>}
         <time className="quiet figure" dateTime={item.date ?? undefined}>
           {item.date ? strings.day.noYear(item.date) : ""}
         </time>

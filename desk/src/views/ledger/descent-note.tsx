@@ -1,20 +1,24 @@
 // Where a claim comes from, why the desk thinks so, and what the retelling changed.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { LedgerClaim, LedgerView } from "../../model.js";
+import { useEvent } from "../../api.js";
+import type { LedgerClaim } from "../../model.js";
 import { toClaim } from "../../parts/claim-link.js";
 import { StandingMark } from "../../parts/standing-mark.js";
+import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
 
 const words = strings.ledger;
 /** Changes shown before the reader asks for all. */
 const most = 5;
 
-export function DescentNote({ item, ledger }: { item: LedgerClaim; ledger: LedgerView | undefined }) {
+export function DescentNote({ item }: { item: LedgerClaim }) {
+  const desk = useDesk();
   const { descent } = item;
   const [all, setAll] = useState(false);
+  const { data } = useEvent(desk.asOf, descent?.standing === "echo" ? item.event : null);
   if (!descent) return null;
-  const origin = ledger?.origins.find((one) => one.id === descent.origin);
+  const origin = data?.origins.find((one) => one.origin.id === descent.origin)?.origin;
   const changed = descent.drift?.fields.filter((field) => field.change !== "kept") ?? [];
   return (
     <div className="descent">
@@ -32,6 +36,17 @@ export function DescentNote({ item, ledger }: { item: LedgerClaim; ledger: Ledge
         <p>
           <Link to="/ledger" search={toClaim(origin.claim)} className="link">
             {words.toOrigin}
+          </Link>
+        </p>
+      )}
+      {item.event && (
+        <p>
+          <Link
+            to="/origins"
+            search={((old: object) => ({ ...old, event: item.event, claim: item.claim.id })) as never}
+            className="link"
+          >
+            {words.toTree}
           </Link>
         </p>
       )}

@@ -1,16 +1,16 @@
 // The heading of a group: what happened, how many sources that really is, and whether they contradict each other.
+import { Link } from "@tanstack/react-router";
 import { eventTitle } from "../../lib/events.js";
-import type { Group } from "../../lib/groups.js";
+import type { LedgerGroup } from "../../model.js";
 import { Origins } from "../../parts/origins.js";
 import { strings } from "../../strings/index.js";
 
-export function GroupHead({ group }: { group: Group }) {
+export function GroupHead({ group }: { group: LedgerGroup }) {
   const { event } = group;
-  const { kind, text } = eventTitle(group.label);
-  const documents = new Set(group.claims.map((item) => item.claim.document)).size;
+  const { kind, text } = event ? eventTitle(group.label) : { kind: null, text: headline(group) };
   return (
     <div className="group-head">
-      <h2 title={group.label}>
+      <h2 title={text}>
         {kind && <span className="quiet">{kind} · </span>}
         {text}
       </h2>
@@ -20,10 +20,23 @@ export function GroupHead({ group }: { group: Group }) {
         </span>
       )}
       {event ? (
-        <Origins range={event.origins} articles={documents} />
+        <Link
+          to="/origins"
+          search={((old: object) => ({ ...old, event: event.id })) as never}
+          tabIndex={-1}
+          aria-label={`${strings.views.origins}: ${text}`}
+        >
+          <Origins range={event.origins} articles={event.documents} />
+        </Link>
       ) : (
-        <span className="quiet">{strings.claims(group.claims.length)}</span>
+        <span className="quiet">{strings.claims(group.count)}</span>
       )}
     </div>
   );
+}
+
+/** Days and what stands alone are named by the desk, in its own language. */
+function headline({ id, start }: LedgerGroup): string {
+  if (id === "") return start === null ? strings.ledger.noDay : strings.ledger.toldOnce;
+  return /^\d{4}-\d{2}-\d{2}$/.test(id) ? strings.day.long(id) : id;
 }

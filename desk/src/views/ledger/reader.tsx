@@ -1,30 +1,34 @@
 // The document of a claim with its spans lit, the chain above it, and the claim's fields in the margin.
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useDocument } from "../../api.js";
-import type { LedgerClaim, LedgerView } from "../../model.js";
+import type { LedgerClaim } from "../../model.js";
 import { Failure } from "../../parts/failure.js";
-import { Icon } from "../../parts/icon.js";
 import { Skeleton } from "../../parts/skeleton.js";
+import { VerdictChip } from "../../parts/verdict-chip.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
+import { Actions } from "./actions.js";
+import { CaptureNote } from "./capture-note.js";
 import { Chain } from "./chain.js";
 import { DescentNote } from "./descent-note.js";
 import { FieldList } from "./field-list.js";
 import { MarkedText, marksOf } from "./marked-text.js";
+import { Difference, RevisionChoice } from "./revisions.js";
 
 const words = strings.ledger;
 
 export interface ReaderProps {
   item: LedgerClaim;
-  ledger: LedgerView | undefined;
   lit: string | null;
   setLit: (key: string | null) => void;
+  setAside: () => void;
 }
 
-export function Reader({ item, ledger, lit, setLit }: ReaderProps) {
+export function Reader({ item, lit, setLit, setAside }: ReaderProps) {
   const desk = useDesk();
   const { data, error, refetch } = useDocument(desk.asOf, item.claim.document);
   const pane = useRef<HTMLElement>(null);
+  const [compared, setCompared] = useState<{ document: string; from: string } | null>(null);
   // While the next document loads, the one before it may still be here: it must not be marked with another's spans.
   const view = data?.document.id === item.claim.document ? data : undefined;
   const marks = useMemo(() => (view ? marksOf(view.claims, item.claim.id) : []), [view, item.claim.id]);
@@ -52,9 +56,14 @@ export function Reader({ item, ledger, lit, setLit }: ReaderProps) {
   const draw = { lit, setLit, select: desk.select, selected: item.claim.id };
   const source = { body: document.text, title: document.title, headline: headlines[item.claim.headline ?? -1]?.title };
   const headline = item.claim.from === "headline" ? headlines[item.claim.headline ?? -1] : undefined;
+  const from = compared?.document === document.id ? compared.from : null;
   return (
-    <section className="reader" aria-label={words.document} ref={pane}>
-      <Chain item={item} lit={lit} setLit={setLit} />
+    <section className="reader" aria-label={words.document} ref={pane} tabIndex={-1}>
+      <div className="reader-top">
+        <Chain item={item} lit={lit} setLit={setLit} />
+        <VerdictChip item={item} />
+        <Actions item={item} setAside={setAside} />
+      </div>
       <div className="reader-columns">
         <article lang={document.language === "und" ? undefined : document.language}>
           <header>
@@ -90,28 +99,21 @@ export function Reader({ item, ledger, lit, setLit }: ReaderProps) {
               </p>
             </aside>
           )}
-          <MarkedText.Body text={document.text} marks={marks.filter((mark) => mark.from === "body")} {...draw} />
-          <footer className="quiet">
-            {/^https?:/.test(document.uri) && (
-              <p>
-                <a href={document.uri} target="_blank" rel="noreferrer noopener">
-                  {words.toDocument} <Icon name="out" size={12} />
-                </a>
-              </p>
-            )}
-            <p className="mono" title={words.capture}>
-              {document.id}
-            </p>
-            {document.warnings.length > 0 && (
-              <p>
-                {words.warnings}: {document.warnings.join("; ")}
-              </p>
-            )}
-          </footer>
+          <RevisionChoice
+            view={view}
+            from={from}
+            setFrom={(one) => setCompared(one ? { document: document.id, from: one } : null)}
+          />
+          {from ? (
+            <Difference document={document.id} from={from} />
+          ) : (
+            <MarkedText.Body text={document.text} marks={marks.filter((mark) => mark.from === "body")} {...draw} />
+          )}
+          <CaptureNote view={view} />
         </article>
         <aside className="margin" aria-label={words.fields}>
           <FieldList claim={item.claim} text={source[item.claim.from] ?? ""} lit={lit} setLit={setLit} />
-          <DescentNote key={item.claim.id} item={item} ledger={ledger} />
+          <DescentNote key={item.claim.id} item={item} />
         </aside>
       </div>
     </section>
