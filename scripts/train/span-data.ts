@@ -75,13 +75,13 @@ export function hashesOf({ layout }: Prepared, opinion: Opinion | null): Int32Ar
     const from = paragraphStart[p]!;
     const to = paragraphStart[p + 1]!;
     const base = new Int32Array((to - from) * SPAN_FEATURES);
-    spanFeatures(layout, from, to, base);
+    spanFeatures(layout, from, to, from, to, base);
     if (!opinion || !outlook) {
       out.push(base);
       continue;
     }
     const further = new Int32Array((to - from) * STACK_FEATURES);
-    stackFeatures(layout, opinion, outlook, from, to, further);
+    stackFeatures(layout, opinion, outlook, from, to, from, to, further);
     const both = new Int32Array((to - from) * width);
     for (let i = 0; i < to - from; i++) {
       both.set(base.subarray(i * SPAN_FEATURES, (i + 1) * SPAN_FEATURES), i * width);

@@ -4,7 +4,7 @@ import { hash1, hash2, hash3 } from "./hash.js";
 import type { Lexical } from "./lexical.js";
 import { POS_START } from "./pos-tags.js";
 import { RELATIONS } from "./relations.js";
-import { addRows, rowSums, type WeightTable } from "./table.js";
+import { sumRows, type WeightTable } from "./table.js";
 
 /** Feature templates a parser state has. */
 export const PARSE_FEATURES = 22;
@@ -142,8 +142,7 @@ export function advance(state: ParseState, pos: Uint8Array, to: number, transiti
 /** Parses every sentence of a text; linear in its length. */
 export function parse(weights: WeightTable, tokens: Tokens, lexical: Lexical, pos: Uint8Array): Parse {
   const state = parseState(tokens.length);
-  const features = new Int32Array(PARSE_FEATURES);
-  const scores = rowSums(weights);
+  const { keys, sums: scores } = weights;
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const to = tokens.sentenceStart[s + 1]!;
     state.next = tokens.sentenceStart[s]!;
@@ -154,8 +153,8 @@ export function parse(weights: WeightTable, tokens: Tokens, lexical: Lexical, po
         advance(state, pos, to, SHIFT);
         continue;
       }
-      parseFeatures(state, lexical, pos, to, features);
-      addRows(weights, features, 0, PARSE_FEATURES, scores);
+      parseFeatures(state, lexical, pos, to, keys);
+      sumRows(weights, 1, PARSE_FEATURES);
       let best = -1;
       for (let t = 0; t < TRANSITIONS; t++) {
         if ((best < 0 || scores[t]! > scores[best]!) && allows(state, to, t)) best = t;

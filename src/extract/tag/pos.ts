@@ -3,7 +3,7 @@ import { INSIDE, OPENING, type Tokens } from "../text/tokens.js";
 import { hash1, hash2, hash3 } from "./hash.js";
 import type { Lexical } from "./lexical.js";
 import { POS, POS_START } from "./pos-tags.js";
-import { addRows, findRow, rowSums, type WeightTable } from "./table.js";
+import { findRow, sumRows, type WeightTable } from "./table.js";
 
 /** Feature templates a token has. */
 export const POS_FEATURES = 19;
@@ -78,10 +78,8 @@ export function posFeatures(
  */
 export function tagPos(model: PosModel, tokens: Tokens, lexical: Lexical): Uint8Array {
   const out = new Uint8Array(tokens.length);
-  const features = new Int32Array(POS_FEATURES);
-  const scores = rowSums(model.weights);
   const { weights, dictionary } = model;
-  const { width } = weights;
+  const { width, keys, sums: scores } = weights;
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const from = tokens.sentenceStart[s]!;
     const to = tokens.sentenceStart[s + 1]!;
@@ -93,8 +91,8 @@ export function tagPos(model: PosModel, tokens: Tokens, lexical: Lexical): Uint8
         const known = findRow(dictionary, dictionaryKey(lexical, i));
         if (known >= 0) tag = dictionary.bytes[known]! - 1;
         else {
-          posFeatures(lexical, i, from, to, before, before2, features);
-          addRows(weights, features, 0, POS_FEATURES, scores);
+          posFeatures(lexical, i, from, to, before, before2, keys);
+          sumRows(weights, 1, POS_FEATURES);
           tag = 0;
           for (let t = 1; t < width; t++) if (scores[t]! > scores[tag]!) tag = t;
         }

@@ -34,6 +34,10 @@ export interface Rivals {
   readonly crossing: Float32Array;
 }
 
+function meet(list: Float32Array, one: number, other: Candidate): void {
+  if (list[one]! < other.probability) list[one] = other.probability;
+}
+
 /** Finds the rivals of each candidate; candidates are few at any token, so that this is linear in practice. */
 export function findRivals(candidates: readonly Candidate[]): Rivals {
   const n = candidates.length;
@@ -51,9 +55,6 @@ export function findRivals(candidates: readonly Candidate[]): Rivals {
     open = open.filter((j) => candidates[j]!.last >= a.first);
     for (const j of open) {
       const b = candidates[j]!;
-      const meet = (list: Float32Array, one: number, other: Candidate): void => {
-        list[one] = Math.max(list[one]!, other.probability);
-      };
       if (a.role === b.role && a.first === b.first) {
         meet(b.last > a.last ? out.longer : out.shorter, i, b);
         meet(a.last > b.last ? out.longer : out.shorter, j, a);
@@ -150,6 +151,16 @@ function marks(layout: Layout, first: number, last: number): number {
   return layout.closer[last]! === last ? 9 : 10;
 }
 
+/** How likely a neighbour is, in five steps; 5 for none. */
+function chance(x: Candidate | null): number {
+  return x ? Math.min(4, Math.floor(x.probability * 5)) : 5;
+}
+
+/** How far a neighbour stands from the span; 9 for none. */
+function away(x: Candidate | null, first: number, last: number): number {
+  return !x ? 9 : x.last < first ? first - x.last : x.first - last;
+}
+
 /** Writes the features of candidate `c`, one of the paragraph `[from, to)`. */
 export function rescoreFeatures(
   layout: Layout,
@@ -241,21 +252,23 @@ export function rescoreFeatures(
   const oneAfter = beginningAfter(neighbours, candidates, one, last);
   const twoBefore = endingBefore(neighbours, candidates, two, first);
   const twoAfter = beginningAfter(neighbours, candidates, two, last);
-  const chance = (x: Candidate | null): number => (x ? Math.min(4, Math.floor(x.probability * 5)) : 5);
-  const away = (x: Candidate | null): number => (!x ? 9 : x.last < first ? first - x.last : x.first - last);
-  const stemOf = (x: Candidate | null): number => (x ? stem[x.last]! : 0);
+  const [ob, oa, tb, ta] = [chance(oneBefore), chance(oneAfter), chance(twoBefore), chance(twoAfter)];
+  const twoFrom = tb * 10 + away(twoBefore, first, last);
+  const twoTo = ta * 10 + away(twoAfter, first, last);
+  const stemBefore = twoBefore ? stem[twoBefore.last]! : 0;
+  const stemAfter = twoAfter ? stem[twoAfter.last]! : 0;
   out[34] = hash3(base + 34, p, beginMass, endMass);
   out[35] = hash3(base + 35, beginMass, longer, shorter);
-  out[36] = hash2(base + 36, chance(oneBefore), away(oneBefore));
-  out[37] = hash2(base + 37, chance(oneAfter), away(oneAfter));
-  out[38] = hash2(base + 38, chance(twoBefore), away(twoBefore));
-  out[39] = hash2(base + 39, chance(twoAfter), away(twoAfter));
-  out[40] = hash3(base + 40, chance(oneBefore) * 6 + chance(oneAfter), chance(twoBefore) * 6 + chance(twoAfter), p);
-  out[41] = hash3(base + 41, chance(twoBefore) * 10 + away(twoBefore), stemOf(twoBefore), tFirst);
-  out[42] = hash3(base + 42, chance(twoAfter) * 10 + away(twoAfter), stemOf(twoAfter), tAfter);
-  out[43] = hash3(base + 43, chance(twoBefore) * 10 + away(twoBefore), chance(twoAfter) * 10 + away(twoAfter), fit);
-  out[44] = hash3(base + 44, stemOf(twoBefore), tFirst, tAfter);
-  out[45] = hash3(base + 45, stemOf(twoBefore), toEnd, fit);
+  out[36] = hash2(base + 36, ob, away(oneBefore, first, last));
+  out[37] = hash2(base + 37, oa, away(oneAfter, first, last));
+  out[38] = hash2(base + 38, tb, away(twoBefore, first, last));
+  out[39] = hash2(base + 39, ta, away(twoAfter, first, last));
+  out[40] = hash3(base + 40, ob * 6 + oa, tb * 6 + ta, p);
+  out[41] = hash3(base + 41, twoFrom, stemBefore, tFirst);
+  out[42] = hash3(base + 42, twoTo, stemAfter, tAfter);
+  out[43] = hash3(base + 43, twoFrom, twoTo, fit);
+  out[44] = hash3(base + 44, stemBefore, tFirst, tAfter);
+  out[45] = hash3(base + 45, stemBefore, toEnd, fit);
   out[33] = hash3(base + 33, tFirst, near, cueBefore < 0 ? 0 : pos[cueBefore]!);
 }
 

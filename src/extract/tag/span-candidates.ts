@@ -1,5 +1,5 @@
 // Spans a paragraph may hold, each with its probability under the chain, and the best set of them.
-import type { ChainScratch } from "./chain.js";
+import { type ChainScratch, powerOfE } from "./chain.js";
 import {
   CONTENT,
   CONTENT_BEGIN,
@@ -36,7 +36,7 @@ function given(
     if (factors[at + l]! > 0 && backward[row + l]! > 0) top = Math.max(top, emissions[row + l]!);
   let sum = 0;
   for (let l = 0; l < LABELS; l++) {
-    const value = factors[at + l]! * Math.exp(Math.min(0, emissions[row + l]! - top)) * backward[row + l]!;
+    const value = factors[at + l]! * powerOfE(Math.min(0, emissions[row + l]! - top)) * backward[row + l]!;
     out[l] = value;
     sum += value;
   }

@@ -43,10 +43,17 @@ export function transitionSites(layout: Layout): Uint8Array {
 }
 
 /**
- * Writes the first-pass features of the paragraph `[from, to)`.
+ * Writes the first-pass features of the tokens `[at, stop)` of the paragraph `[from, to)`.
  * @param out receives `SPAN_FEATURES` hashes a token
  */
-export function spanFeatures(layout: Layout, from: number, to: number, out: Int32Array): void {
+export function spanFeatures(
+  layout: Layout,
+  from: number,
+  to: number,
+  at: number,
+  stop: number,
+  out: Int32Array,
+): void {
   const { tokens, lexical, pos, cue, sourceness, commas, finites, thats } = layout;
   const { quote, sentenceOf, sentenceStart } = tokens;
   const { word, stem, shape, suffix3 } = lexical;
@@ -57,7 +64,7 @@ export function spanFeatures(layout: Layout, from: number, to: number, out: Int3
   const early = paragraph === 0 ? 0 : paragraph < 3 ? 1 : 2;
   const single = sentenceOf[from] === sentenceOf[to - 1] ? 1 : 0;
   let k = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = at; i < stop; i++) {
     const s = sentenceOf[i]!;
     const first = sentenceStart[s]!;
     const last = sentenceStart[s + 1]! - 1;

@@ -33,6 +33,28 @@ function grade(p: number): number {
   return p < 0.03 ? 0 : p < 0.12 ? 1 : p < 0.3 ? 2 : p < 0.6 ? 3 : p < 0.88 ? 4 : 5;
 }
 
+/** Graded probabilities of a token: of either label, or of all labels of a role. */
+const [NEITHER, IN_SOURCE, IN_CUE, IN_CONTENT, BEGINS, ENDS] = [0, 1, 2, 3, 4, 5] as const;
+const GRADES = 6;
+
+/** Grades of every token, then those of what stands outside a paragraph. */
+function readGrades(probabilities: Float32Array, n: number): Uint8Array {
+  const out = new Uint8Array((n + 1) * GRADES).fill(6);
+  for (let i = 0; i < n; i++) {
+    const p = i * LABELS;
+    const g = i * GRADES;
+    const begins = probabilities[p + CONTENT_BEGIN]!;
+    const ends = probabilities[p + CONTENT_END]!;
+    out[g + NEITHER] = grade(probabilities[p + NOTHING]!);
+    out[g + IN_SOURCE] = grade(probabilities[p + SOURCE_BEGIN]! + probabilities[p + SOURCE_INSIDE]!);
+    out[g + IN_CUE] = grade(probabilities[p + CUE_BEGIN]! + probabilities[p + CUE_INSIDE]!);
+    out[g + IN_CONTENT] = grade(begins + probabilities[p + CONTENT_INSIDE]! + ends);
+    out[g + BEGINS] = grade(begins);
+    out[g + ENDS] = grade(ends);
+  }
+  return out;
+}
+
 /** What an opinion says of the surroundings of each token. */
 export interface Outlook {
   /** Nearest cue, source and content bounds of the paragraph, before (or at) and after; -1 for none. */
@@ -45,6 +67,8 @@ export interface Outlook {
   /** The likeliest other content end of the sentence, before and after the token. */
   readonly endedBefore: Float32Array;
   readonly endsAfter: Float32Array;
+  /** `GRADES` a token, and once more for what stands outside. */
+  readonly grades: Uint8Array;
   /** One entry a sentence: bits for source 1, cue 2, content begin 4, content going on 8, ends in content 16. */
   readonly sentence: Uint8Array;
   /** One entry a paragraph, same bits. */
@@ -69,6 +93,7 @@ export function readOutlook(layout: Layout, opinion: Opinion): Outlook {
     endAfter: ints(),
     endedBefore: new Float32Array(n),
     endsAfter: new Float32Array(n),
+    grades: readGrades(probabilities, n),
     sentence: new Uint8Array(tokens.sentenceStart.length),
     paragraph: new Uint8Array(tokens.paragraphStart.length),
     named,
@@ -135,7 +160,7 @@ export function readOutlook(layout: Layout, opinion: Opinion): Outlook {
 }
 
 /**
- * Writes the further features of the paragraph `[from, to)`.
+ * Writes the further features of the tokens `[at, stop)` of the paragraph `[from, to)`.
  * @param out receives `STACK_FEATURES` hashes a token
  */
 export function stackFeatures(
@@ -144,33 +169,21 @@ export function stackFeatures(
   outlook: Outlook,
   from: number,
   to: number,
+  at: number,
+  stop: number,
   out: Int32Array,
 ): void {
   const { tokens, lexical, pos } = layout;
-  const { labels, probabilities } = opinion;
+  const { labels } = opinion;
   const { sentenceOf, sentenceStart, quote } = tokens;
   const { word, stem } = lexical;
-  const label = (i: number): number => (i < from || i >= to ? NO_LABEL : labels[i]!);
-  const graded = (i: number, l: number): number => (i < from || i >= to ? 6 : grade(probabilities[i * LABELS + l]!));
-  const source = (i: number): number =>
-    i < from || i >= to
-      ? 6
-      : grade(probabilities[i * LABELS + SOURCE_BEGIN]! + probabilities[i * LABELS + SOURCE_INSIDE]!);
-  const cueGrade = (i: number): number =>
-    i < from || i >= to ? 6 : grade(probabilities[i * LABELS + CUE_BEGIN]! + probabilities[i * LABELS + CUE_INSIDE]!);
-  const content = (i: number): number =>
-    i < from || i >= to
-      ? 6
-      : grade(
-          probabilities[i * LABELS + CONTENT_BEGIN]! +
-            probabilities[i * LABELS + CONTENT_INSIDE]! +
-            probabilities[i * LABELS + CONTENT_END]!,
-        );
+  const { grades } = outlook;
+  const outside = tokens.length * GRADES;
   const paragraph = tokens.paragraphOf[from] ?? 0;
   const above = paragraph > 0 ? outlook.paragraph[paragraph - 1]! : 32;
   const below = paragraph + 2 < tokens.paragraphStart.length ? outlook.paragraph[paragraph + 1]! : 32;
   let k = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = at; i < stop; i++) {
     const s = sentenceOf[i]!;
     const first = sentenceStart[s]!;
     const starts = i === first ? 1 : 0;
@@ -179,33 +192,39 @@ export function stackFeatures(
     const t = pos[i]!;
     const q = quote[i]!;
     const y = labels[i]!;
-    const y1 = label(i - 1);
-    const z1 = label(i + 1);
+    const y1 = i > from ? labels[i - 1]! : NO_LABEL;
+    const y2 = i > from + 1 ? labels[i - 2]! : NO_LABEL;
+    const z1 = i + 1 < to ? labels[i + 1]! : NO_LABEL;
+    const z2 = i + 2 < to ? labels[i + 2]! : NO_LABEL;
+    const here = i * GRADES;
+    const left = i > from ? here - GRADES : outside;
+    const right = i + 1 < to ? here + GRADES : outside;
     out[k++] = hash2(101, y1, y);
     out[k++] = hash2(102, y, z1);
     out[k++] = hash3(103, y1, y, z1);
-    out[k++] = hash3(104, label(i - 2), y1, y);
-    out[k++] = hash3(105, y, z1, label(i + 2));
-    out[k++] = hash2(106, label(i - 3), y);
-    out[k++] = hash2(107, y, label(i + 3));
+    out[k++] = hash3(104, y2, y1, y);
+    out[k++] = hash3(105, y, z1, z2);
+    out[k++] = hash2(106, i > from + 2 ? labels[i - 3]! : NO_LABEL, y);
+    out[k++] = hash2(107, y, i + 3 < to ? labels[i + 3]! : NO_LABEL);
     out[k++] = hash2(108, y, w);
     out[k++] = hash3(109, y, t, q);
     out[k++] = hash3(110, y1, y, w);
     out[k++] = hash3(111, y1 * 10 + y, t, z1);
     // how sure it was
-    const x = content(i);
-    const e = graded(i, CONTENT_END);
-    const b = graded(i, CONTENT_BEGIN);
-    out[k++] = hash3(112, source(i - 1), source(i), source(i + 1));
-    out[k++] = hash3(113, cueGrade(i - 1), cueGrade(i), cueGrade(i + 1));
-    out[k++] = hash3(114, content(i - 1), x, content(i + 1));
-    out[k++] = hash3(115, graded(i - 1, CONTENT_END), e, graded(i + 1, CONTENT_END));
-    out[k++] = hash3(116, graded(i - 1, CONTENT_BEGIN), b, graded(i + 1, CONTENT_BEGIN));
+    const x = grades[here + IN_CONTENT]!;
+    const e = grades[here + ENDS]!;
+    const b = grades[here + BEGINS]!;
+    const x1 = grades[left + IN_CONTENT]!;
+    out[k++] = hash3(112, grades[left + IN_SOURCE]!, grades[here + IN_SOURCE]!, grades[right + IN_SOURCE]!);
+    out[k++] = hash3(113, grades[left + IN_CUE]!, grades[here + IN_CUE]!, grades[right + IN_CUE]!);
+    out[k++] = hash3(114, x1, x, grades[right + IN_CONTENT]!);
+    out[k++] = hash3(115, grades[left + ENDS]!, e, grades[right + ENDS]!);
+    out[k++] = hash3(116, grades[left + BEGINS]!, b, grades[right + BEGINS]!);
     out[k++] = hash3(117, e, grade(outlook.endedBefore[i]!), grade(outlook.endsAfter[i]!));
     out[k++] = hash3(118, e * 8 + x, t, i + 1 < to ? pos[i + 1]! : 60);
     out[k++] = hash3(119, b * 8 + x, t, i > from ? pos[i - 1]! : 60);
-    out[k++] = hash3(120, graded(i, NOTHING), x * 8 + source(i), cueGrade(i));
-    out[k++] = hash3(121, graded(i - 1, CONTENT_END), w, q);
+    out[k++] = hash3(120, grades[here + NEITHER]!, x * 8 + grades[here + IN_SOURCE]!, grades[here + IN_CUE]!);
+    out[k++] = hash3(121, grades[left + ENDS]!, w, q);
     out[k++] = hash3(122, e, i + 1 < to ? word[i + 1]! : 77, q);
     // the nearest spans it found
     const cb = outlook.cueBefore[i]!;
@@ -229,14 +248,14 @@ export function stackFeatures(
     out[k++] = hash3(131, begin < 0 ? 10 : step(i - begin), end < 0 ? 10 : step(end - i), y);
     out[k++] = hash3(132, begin < 0 ? 10 : quote[begin]!, y * 4 + q, end < 0 ? 10 : quote[end]!);
     // the sentence, its neighbours, the paragraphs around it
-    const here = outlook.sentence[s]!;
+    const sentence = outlook.sentence[s]!;
     const prior = first > from ? outlook.sentence[s - 1]! : 32;
     const later = sentenceStart[s + 1]! < to ? outlook.sentence[s + 1]! : 32;
-    out[k++] = hash3(133, here, y, q);
-    out[k++] = hash3(134, prior, here, y * 8 + starts * 4 + q);
-    out[k++] = hash3(135, later, here, y * 8 + last * 4 + q);
-    out[k++] = hash3(136, above, here, y * 8 + starts * 4 + q);
-    out[k++] = hash3(137, below, here, y * 8 + last * 4 + q);
+    out[k++] = hash3(133, sentence, y, q);
+    out[k++] = hash3(134, prior, sentence, y * 8 + starts * 4 + q);
+    out[k++] = hash3(135, later, sentence, y * 8 + last * 4 + q);
+    out[k++] = hash3(136, above, sentence, y * 8 + starts * 4 + q);
+    out[k++] = hash3(137, below, sentence, y * 8 + last * 4 + q);
     const count = IS_NAME[t] ? (outlook.named.get(w) ?? 0) - (y === SOURCE_BEGIN || y === SOURCE_INSIDE ? 1 : 0) : -1;
     out[k++] = hash2(138, Math.min(count, 4), y);
   }

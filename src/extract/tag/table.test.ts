@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TocsinError } from "../../model/index.js";
-import { addRows, emptyTable, findRow, packTable, rowSums, takeRow, unpackTable, type WeightTable } from "./table.js";
+import { emptyTable, findRow, packTable, sumRows, sumsWidth, takeRow, unpackTable, type WeightTable } from "./table.js";
 
 const rows = fc.uniqueArray(
   fc.tuple(
@@ -15,8 +15,8 @@ const rows = fc.uniqueArray(
   },
 );
 
-function tableOf(list: readonly (readonly [number, readonly number[]])[]): WeightTable {
-  const table = emptyTable(list.length, 5, 0.25);
+function tableOf(list: readonly (readonly [number, readonly number[]])[], fast = false): WeightTable {
+  const table = emptyTable(list.length, 5, 0.25, fast);
   for (const [key, weights] of list) table.bytes.set(weights, takeRow(table, key));
   return table;
 }
@@ -41,23 +41,40 @@ describe("weight tables", () => {
     );
   });
 
-  it("sum rows as plain addition does", () => {
+  it("sum rows as plain addition does, list by list, with a kernel and without", () => {
+    const lists = fc.array(fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 40, maxLength: 40 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
-      fc.property(rows, fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 200 }), (list, picks) => {
-        const table = tableOf(list);
-        const keys = Int32Array.from(picks, (i) => list[i]?.[0] ?? 0);
-        const out = rowSums(table);
-        addRows(table, keys, 0, keys.length, out);
-        const expected = [0, 1, 2, 3, 4].map((w) => picks.reduce((sum, i) => sum + (list[i]?.[1][w] ?? 0), 0));
-        expect([...out.subarray(0, 5)]).toEqual(expected);
+      fc.property(rows, lists, fc.boolean(), (list, picks, fast) => {
+        const table = tableOf(list, fast);
+        table.keys.set(picks.flat().map((i) => list[i]?.[0] ?? 0));
+        sumRows(table, picks.length, 40);
+        for (const [g, group] of picks.entries()) {
+          const expected = [0, 1, 2, 3, 4].map((w) => group.reduce((sum, i) => sum + (list[i]?.[1][w] ?? 0), 0));
+          const at = g * sumsWidth(table);
+          expect([...table.sums.subarray(at, at + 5)]).toEqual(expected);
+        }
       }),
+      { numRuns: 60 },
     );
   });
 
-  it("pack the same rows to the same bytes, in whatever order they came", () => {
+  it("sum wide rows too", () => {
+    const weights = Array.from({ length: 48 }, (_, w) => w * 5 - 120);
+    const table = emptyTable(2, 48, 1, true);
+    table.bytes.set(weights, takeRow(table, 9));
+    table.keys.set([9, 9, 8]);
+    sumRows(table, 1, 3);
+    expect([...table.sums.subarray(0, 48)]).toEqual(weights.map((w) => w * 2));
+  });
+
+  it("pack again to the same bytes", () => {
     fc.assert(
       fc.property(rows, (list) => {
-        expect(packTable(tableOf(list))).toEqual(packTable(tableOf([...list].reverse())));
+        const once = packTable(tableOf(list));
+        expect(packTable(unpackTable(once, "x"))).toEqual(once);
       }),
     );
   });

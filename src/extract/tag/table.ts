@@ -1,5 +1,6 @@
 // Sparse weights by feature hash: an open-addressing table read in place, and its compact file form.
 import { TocsinError } from "../../model/index.js";
+import { buildKernel, type Kernel, kernelMemory } from "./kernel.js";
 
 /**
  * Rows of int8 weights under 32-bit keys, in slots of `step` 32-bit words: the key (0 is empty), then the weights, so that
@@ -18,6 +19,11 @@ export interface WeightTable {
   readonly words: Int32Array;
   readonly bytes: Int8Array;
   readonly filter: Int32Array;
+  /** Where lists of keys to sum are put, and where their sums are found; see `sumRows`. */
+  readonly keys: Int32Array;
+  readonly sums: Int32Array;
+  /** Sums fast; without one plain code does it. */
+  readonly kernel: Kernel | null;
   /** What one unit of an int8 weight is worth. */
   readonly scale: number;
   /** Rows so far. */
@@ -27,12 +33,13 @@ export interface WeightTable {
 const MAGIC = 0x31574354; // "TCW1"
 const HEADER_BYTES = 16;
 const FILTER_BITS = 21;
-/** Rows of the hot tier: with sixteen weights a row, a little over a megabyte. */
-const HOT_ROWS = 1 << 14;
-/** Every other byte of a word. */
-const EVEN = 0x00ff00ff;
-/** Turns signed bytes into unsigned ones that are 128 too large. */
-const BIAS = 0x80808080 | 0;
+/** Most slots of the hot tier: with sixteen weights a row, a little over a megabyte, which fits in the second cache. */
+const HOT_SLOTS = 1 << 16;
+/** Rows from which on a table gets a kernel. */
+const FAST_FROM = 10_000;
+/** Keys that can be summed in one go, and the numbers their sums can take up. */
+const KEYS = 1 << 13;
+const SUMS = 1 << 11;
 
 /** Where a key's weights begin in `bytes`, or -1. */
 export function findRow(table: WeightTable, key: number): number {
@@ -40,23 +47,12 @@ export function findRow(table: WeightTable, key: number): number {
   return at < 0 ? -1 : (at + 1) << 2;
 }
 
-/** Sums of rows; see `addRows`. */
-export function rowSums(table: WeightTable): Int32Array {
-  return new Int32Array((table.step - 1) * 4);
-}
-
 /** Where a key's slot begins in `words`, or -1. */
 function findSlot({ words, hotMask, mask, step, filter }: WeightTable, key: number): number {
+  const hot = (key & hotMask) * step;
+  if (words[hot] === key) return hot;
   if (((filter[key >>> (37 - FILTER_BITS)]! >>> ((key >>> (32 - FILTER_BITS)) & 31)) & 1) === 0) return -1;
-  let slot = key & hotMask;
-  for (;;) {
-    const at = slot * step;
-    const found = words[at];
-    if (found === key) return at;
-    if (found === 0) break;
-    slot = (slot + 1) & hotMask;
-  }
-  slot = key & mask;
+  let slot = key & mask;
   for (;;) {
     const at = (hotMask + 1 + slot) * step;
     const found = words[at];
@@ -66,116 +62,37 @@ function findSlot({ words, hotMask, mask, step, filter }: WeightTable, key: numb
   }
 }
 
-/** Takes the sums of word `w` apart: `even` and `odd` hold two lanes each. */
-function spread(out: Int32Array, w: number, even: number, odd: number, excess: number): void {
-  out[w * 4] = (even & 0xffff) - excess;
-  out[w * 4 + 1] = (odd & 0xffff) - excess;
-  out[w * 4 + 2] = (even >>> 16) - excess;
-  out[w * 4 + 3] = (odd >>> 16) - excess;
+/** Numbers that the sums of one list take up in `sums`. */
+export function sumsWidth(table: WeightTable): number {
+  return vectorsOf(table.width) * 16;
+}
+
+/** Lists of `size` keys that can be summed in one go. */
+export function listsOf(table: WeightTable, size: number): number {
+  return Math.min(Math.floor(KEYS / size), Math.floor(SUMS / sumsWidth(table)));
 }
 
 /**
- * Sums the rows of the keys `keys[from..to)`; absent keys and the key 0 add nothing.
- * Works on two weights at once: the bytes of a word, made unsigned, are added in 16-bit lanes, so that up to 256 rows
- * can be summed before a lane would overflow. Four words are summed in one go over the keys.
- * @param out receives a sum for each weight of a row
+ * Sums rows: those of the first `size` keys in `keys`, then of the next, for `lists` lists. Absent keys and the key 0 add
+ * nothing. The sums of list `i` begin at `i * sumsWidth(table)` in `sums`. At most 258 rows may be summed into one.
  */
-export function addRows(table: WeightTable, keys: Int32Array, from: number, to: number, out: Int32Array): void {
-  const { words, step } = table;
-  const last = step - 1;
-  if (last === 4) {
-    addFour(table, keys, from, to, out);
+export function sumRows(table: WeightTable, lists: number, size: number): void {
+  const { kernel, keys, sums, bytes, width } = table;
+  if (kernel) {
+    kernel(lists, size);
     return;
   }
-  if (last === 2) {
-    addTwo(table, keys, from, to, out);
-    return;
+  const apart = sumsWidth(table);
+  sums.fill(0, 0, lists * apart);
+  for (let k = 0; k < lists * size; k++) {
+    const row = findRow(table, keys[k]!);
+    if (row < 0) continue;
+    const at = Math.floor(k / size) * apart;
+    for (let w = 0; w < width; w++) sums[at + w]! += bytes[row + w]!;
   }
-  for (let w = 0; w < last * 2; w++) sums[w] = 0;
-  let hits = 0;
-  for (let f = from; f < to; f++) {
-    const at = findSlot(table, keys[f]!);
-    if (at < 0) continue;
-    hits++;
-    for (let w = 0; w < last; w++) {
-      const word = words[at + 1 + w]! ^ BIAS;
-      sums[w * 2]! += word & EVEN;
-      sums[w * 2 + 1]! += (word >>> 8) & EVEN;
-    }
-  }
-  for (let w = 0; w < last; w++) spread(out, w, sums[w * 2]!, sums[w * 2 + 1]!, hits * 128);
 }
 
-/** `addRows` for rows of four words, everything in registers: the span tagger's inner loop. */
-function addFour(table: WeightTable, keys: Int32Array, from: number, to: number, out: Int32Array): void {
-  const { words, filter, hotMask, mask } = table;
-  const cold = (hotMask + 1) * 5;
-  let [a0, a1, b0, b1, c0, c1, d0, d1, hits] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (let f = from; f < to; f++) {
-    const key = keys[f]!;
-    if (((filter[key >>> (37 - FILTER_BITS)]! >>> ((key >>> (32 - FILTER_BITS)) & 31)) & 1) === 0) continue;
-    let at = (key & hotMask) * 5;
-    let found = words[at]!;
-    if (found !== key) {
-      let slot = key & hotMask;
-      while (found !== key && found !== 0) {
-        slot = (slot + 1) & hotMask;
-        at = slot * 5;
-        found = words[at]!;
-      }
-      if (found === 0) {
-        slot = key & mask;
-        at = cold + slot * 5;
-        found = words[at]!;
-        while (found !== key && found !== 0) {
-          slot = (slot + 1) & mask;
-          at = cold + slot * 5;
-          found = words[at]!;
-        }
-        if (found === 0) continue;
-      }
-    }
-    hits++;
-    const a = words[at + 1]! ^ BIAS;
-    const b = words[at + 2]! ^ BIAS;
-    const c = words[at + 3]! ^ BIAS;
-    const d = words[at + 4]! ^ BIAS;
-    a0 = (a0 + (a & EVEN)) | 0;
-    a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
-    b0 = (b0 + (b & EVEN)) | 0;
-    b1 = (b1 + ((b >>> 8) & EVEN)) | 0;
-    c0 = (c0 + (c & EVEN)) | 0;
-    c1 = (c1 + ((c >>> 8) & EVEN)) | 0;
-    d0 = (d0 + (d & EVEN)) | 0;
-    d1 = (d1 + ((d >>> 8) & EVEN)) | 0;
-  }
-  spread(out, 0, a0, a1, hits * 128);
-  spread(out, 1, b0, b1, hits * 128);
-  spread(out, 2, c0, c1, hits * 128);
-  spread(out, 3, d0, d1, hits * 128);
-}
-
-/** `addRows` for rows of two words. */
-function addTwo(table: WeightTable, keys: Int32Array, from: number, to: number, out: Int32Array): void {
-  const { words } = table;
-  let [a0, a1, b0, b1, hits] = [0, 0, 0, 0, 0];
-  for (let f = from; f < to; f++) {
-    const at = findSlot(table, keys[f]!);
-    if (at < 0) continue;
-    hits++;
-    const a = words[at + 1]! ^ BIAS;
-    const b = words[at + 2]! ^ BIAS;
-    a0 = (a0 + (a & EVEN)) | 0;
-    a1 = (a1 + ((a >>> 8) & EVEN)) | 0;
-    b0 = (b0 + (b & EVEN)) | 0;
-    b1 = (b1 + ((b >>> 8) & EVEN)) | 0;
-  }
-  spread(out, 0, a0, a1, hits * 128);
-  spread(out, 1, b0, b1, hits * 128);
-}
-
-/** Scratch of `addRows`, for rows of up to sixteen words. */
-const sums = new Int32Array(32);
+const vectorsOf = (width: number): number => (width + 15) >> 4;
 
 /** The least power of two that leaves a tier of so many rows the given share empty. */
 function slotsFor(rows: number, load: number): number {
@@ -184,15 +101,51 @@ function slotsFor(rows: number, load: number): number {
   return slots;
 }
 
-/** An empty table for a number of rows. */
-export function emptyTable(rows: number, width: number, scale: number): WeightTable {
-  const hot = slotsFor(Math.min(rows, HOT_ROWS), 0.5);
-  const cold = slotsFor(Math.max(0, rows - HOT_ROWS), 0.7);
+/**
+ * An empty table for a number of rows.
+ * @param fast whether rows will be summed often enough for a kernel of its own
+ */
+export function emptyTable(rows: number, width: number, scale: number, fast = rows >= FAST_FROM): WeightTable {
+  const hot = Math.min(slotsFor(rows, 0.5), HOT_SLOTS);
+  const cold = slotsFor(rows, 0.7);
   const step = 1 + ((width + 3) >> 2);
-  const words = new Int32Array((hot + cold) * step);
-  const bytes = new Int8Array(words.buffer);
-  const filter = new Int32Array(1 << (FILTER_BITS - 5));
-  return { width, step, hotMask: hot - 1, mask: cold - 1, words, bytes, filter, scale, size: 0 };
+  const vectors = vectorsOf(width);
+  // filter, both tiers, then room for a vector read past the last row, keys, sums
+  const filterBytes = 1 << (FILTER_BITS - 3);
+  const tierBytes = (hot + cold) * step * 4;
+  const keysAt = (filterBytes + tierBytes + 31) & ~15;
+  const sumsAt = keysAt + KEYS * 4;
+  const total = sumsAt + SUMS * 4;
+  const memory = fast ? kernelMemory(total) : null;
+  const buffer = memory ? memory.buffer : new ArrayBuffer(total);
+  const kernel =
+    memory &&
+    buildKernel(memory, {
+      filter: 0,
+      hot: filterBytes,
+      cold: filterBytes + hot * step * 4,
+      keys: keysAt,
+      sums: sumsAt,
+      hotMask: hot - 1,
+      mask: cold - 1,
+      step: step * 4,
+      filterShift: 32 - FILTER_BITS,
+      vectors,
+    });
+  return {
+    width,
+    step,
+    hotMask: hot - 1,
+    mask: cold - 1,
+    words: new Int32Array(buffer, filterBytes, tierBytes >> 2),
+    bytes: new Int8Array(buffer, filterBytes, tierBytes),
+    filter: new Int32Array(buffer, 0, filterBytes >> 2),
+    keys: new Int32Array(buffer, keysAt, KEYS),
+    sums: new Int32Array(buffer, sumsAt, SUMS),
+    kernel,
+    scale,
+    size: 0,
+  };
 }
 
 /**
@@ -203,14 +156,17 @@ export function takeRow(table: WeightTable, key: number): number {
   const { words, step, filter } = table;
   const known = findSlot(table, key);
   if (known >= 0) return (known + 1) << 2;
-  const hot = table.size++ < HOT_ROWS;
-  const base = hot ? 0 : table.hotMask + 1;
-  const mask = hot ? table.hotMask : table.mask;
-  let slot = key & mask;
-  while (words[(base + slot) * step] !== 0) slot = (slot + 1) & mask;
-  words[(base + slot) * step] = key;
-  filter[key >>> (37 - FILTER_BITS)]! |= 1 << ((key >>> (32 - FILTER_BITS)) & 31);
-  return ((base + slot) * step + 1) << 2;
+  table.size++;
+  let at = (key & table.hotMask) * step;
+  if (words[at] !== 0) {
+    let slot = key & table.mask;
+    const base = table.hotMask + 1;
+    while (words[(base + slot) * step] !== 0) slot = (slot + 1) & table.mask;
+    at = (base + slot) * step;
+    filter[key >>> (37 - FILTER_BITS)]! |= 1 << ((key >>> (32 - FILTER_BITS)) & 31);
+  }
+  words[at] = key;
+  return (at + 1) << 2;
 }
 
 /**

@@ -2,7 +2,14 @@
 import type { Span } from "../../model/index.js";
 import type { AttributionFinder, Found } from "../found.js";
 import type { Tokens } from "../text/tokens.js";
-import { bestLabels, chainScratch, exponentials, labelProbabilities } from "./chain.js";
+import {
+  bestLabels,
+  type ChainScratch,
+  chainScratch,
+  exponentials,
+  labelProbabilities,
+  type Transitions,
+} from "./chain.js";
 import { confidenceOf } from "./confidence.js";
 import { LABELS } from "./labels.js";
 import { type Layout, readLayout } from "./layout.js";
@@ -15,7 +22,7 @@ import { rescore } from "./rescore.js";
 import { decideSpans, spanCandidates } from "./span-candidates.js";
 import { SPAN_FEATURES, spanFeatures, transitionSites } from "./span-features.js";
 import { type Opinion, readOutlook, STACK_FEATURES, stackFeatures } from "./stack-features.js";
-import { addRows, rowSums, type WeightTable } from "./table.js";
+import { listsOf, sumRows, sumsWidth, type WeightTable } from "./table.js";
 import type { ParagraphSpans, TokenSpan } from "./token-spans.js";
 
 /** What the finder worked out on the way; refiners need not do it again. */
@@ -35,20 +42,21 @@ export interface AttributionTagger extends AttributionFinder {
 /** Scores of the first-pass features, for both passes. */
 function scoreSpans(models: TaggerModels, layout: Layout, first: Float32Array, second: Float32Array): void {
   const { paragraphStart } = layout.tokens;
-  const { scale } = models.spans;
-  let features = new Int32Array(0);
-  const sums = rowSums(models.spans);
+  const { scale, keys, sums } = models.spans;
+  const apart = sumsWidth(models.spans);
+  const most = listsOf(models.spans, SPAN_FEATURES);
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    const from = paragraphStart[p]!;
     const to = paragraphStart[p + 1]!;
-    const size = (to - from) * SPAN_FEATURES;
-    if (features.length < size) features = new Int32Array(size * 2);
-    spanFeatures(layout, from, to, features);
-    for (let i = from; i < to; i++) {
-      addRows(models.spans, features, (i - from) * SPAN_FEATURES, (i - from + 1) * SPAN_FEATURES, sums);
-      for (let l = 0; l < LABELS; l++) {
-        first[i * LABELS + l] = sums[l]! * scale;
-        second[i * LABELS + l] = sums[LABELS + l]! * scale;
+    for (let at = paragraphStart[p]!; at < to; at += most) {
+      const stop = Math.min(at + most, to);
+      spanFeatures(layout, paragraphStart[p]!, to, at, stop, keys);
+      sumRows(models.spans, stop - at, SPAN_FEATURES);
+      for (let i = at; i < stop; i++) {
+        const row = (i - at) * apart;
+        for (let l = 0; l < LABELS; l++) {
+          first[i * LABELS + l] = sums[row + l]! * scale;
+          second[i * LABELS + l] = sums[row + LABELS + l]! * scale;
+        }
       }
     }
   }
@@ -58,27 +66,37 @@ function scoreSpans(models: TaggerModels, layout: Layout, first: Float32Array, s
 function scoreStack(table: WeightTable, layout: Layout, opinion: Opinion, scores: Float32Array): void {
   const { paragraphStart } = layout.tokens;
   const outlook = readOutlook(layout, opinion);
-  const { scale } = table;
-  let features = new Int32Array(0);
-  const sums = rowSums(table);
+  const { scale, keys, sums } = table;
+  const apart = sumsWidth(table);
+  const most = listsOf(table, STACK_FEATURES);
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
-    const from = paragraphStart[p]!;
     const to = paragraphStart[p + 1]!;
-    const size = (to - from) * STACK_FEATURES;
-    if (features.length < size) features = new Int32Array(size * 2);
-    stackFeatures(layout, opinion, outlook, from, to, features);
-    for (let i = from; i < to; i++) {
-      addRows(table, features, (i - from) * STACK_FEATURES, (i - from + 1) * STACK_FEATURES, sums);
-      for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += sums[l]! * scale;
+    for (let at = paragraphStart[p]!; at < to; at += most) {
+      const stop = Math.min(at + most, to);
+      stackFeatures(layout, opinion, outlook, paragraphStart[p]!, to, at, stop, keys);
+      sumRows(table, stop - at, STACK_FEATURES);
+      for (let i = at; i < stop; i++) {
+        for (let l = 0; l < LABELS; l++) scores[i * LABELS + l]! += sums[(i - at) * apart + l]! * scale;
+      }
     }
   }
 }
 
+/** A pass over the labels: transition scores, their exponentials, and buffers. */
+interface Pass {
+  readonly transitions: Transitions;
+  readonly factors: Float64Array;
+  readonly scratch: ChainScratch;
+}
+
+function passOf(transitions: Transitions): Pass {
+  return { transitions, factors: exponentials(transitions), scratch: chainScratch() };
+}
+
 /** Labels and their probabilities for a whole text, as the first pass sees it. */
-function firstOpinion(scores: Float32Array, sites: Uint8Array, layout: Layout, transitions: Float32Array): Opinion {
+function firstOpinion(scores: Float32Array, sites: Uint8Array, layout: Layout, pass: Pass): Opinion {
   const { paragraphStart, length } = layout.tokens;
-  const scratch = chainScratch();
-  const factors = exponentials(transitions);
+  const { transitions, factors, scratch } = pass;
   const labels = new Uint8Array(length);
   const probabilities = new Float32Array(length * LABELS);
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
@@ -94,10 +112,14 @@ function firstOpinion(scores: Float32Array, sites: Uint8Array, layout: Layout, t
 }
 
 /** The spans of each paragraph, chosen among the candidates of the second pass. */
-function chooseSpans(models: TaggerModels, scores: Float32Array, sites: Uint8Array, layout: Layout): ParagraphSpans[] {
+function chooseSpans(
+  weights: Float32Array,
+  scores: Float32Array,
+  sites: Uint8Array,
+  layout: Layout,
+  { factors, scratch }: Pass,
+): ParagraphSpans[] {
   const { paragraphStart } = layout.tokens;
-  const scratch = chainScratch();
-  const factors = exponentials(models.second);
   let probabilities = new Float32Array(0);
   const out: ParagraphSpans[] = [];
   for (let p = 0; p + 1 < paragraphStart.length; p++) {
@@ -109,13 +131,21 @@ function chooseSpans(models: TaggerModels, scores: Float32Array, sites: Uint8Arr
     const here = sites.subarray(from, to);
     labelProbabilities(n, emissions, here, factors, scratch, probabilities);
     const raw = spanCandidates(n, emissions, here, factors, scratch, probabilities, from);
-    out.push(decideSpans(rescore(models.rescore, layout, raw, from, to), from, to));
+    out.push(decideSpans(rescore(weights, layout, raw, from, to), from, to));
   }
   return out;
 }
 
+/** The tagger's models with what is worked out from them once. */
+interface Ready {
+  readonly models: TaggerModels;
+  readonly first: Pass;
+  readonly second: Pass;
+}
+
 /** A text's tags and tree, and the spans of each of its paragraphs. */
-function readText(models: TaggerModels, tokens: Tokens): { layout: Layout; paragraphs: ParagraphSpans[] } {
+function readText(ready: Ready, tokens: Tokens): { layout: Layout; paragraphs: ParagraphSpans[] } {
+  const { models } = ready;
   const lexical = readLexical(tokens);
   const pos = tagPos(models.pos, tokens, lexical);
   const layout = readLayout(tokens, lexical, pos, parse(models.parse, tokens, lexical, pos), models.roles);
@@ -123,8 +153,8 @@ function readText(models: TaggerModels, tokens: Tokens): { layout: Layout; parag
   const second = new Float32Array(tokens.length * LABELS);
   scoreSpans(models, layout, first, second);
   const sites = transitionSites(layout);
-  scoreStack(models.stack, layout, firstOpinion(first, sites, layout, models.first), second);
-  return { layout, paragraphs: chooseSpans(models, second, sites, layout) };
+  scoreStack(models.stack, layout, firstOpinion(first, sites, layout, ready.first), second);
+  return { layout, paragraphs: chooseSpans(models.rescore, second, sites, layout, ready.second) };
 }
 
 /**
@@ -132,8 +162,9 @@ function readText(models: TaggerModels, tokens: Tokens): { layout: Layout; parag
  * @param models from `loadTaggerModels`
  */
 export function createTagger(models: TaggerModels): AttributionTagger {
+  const ready = { models, first: passOf(models.first), second: passOf(models.second) };
   const analyse = (tokens: Tokens): Analysis => {
-    const { layout, paragraphs } = readText(models, tokens);
+    const { layout, paragraphs } = readText(ready, tokens);
     const span = (s: TokenSpan): Span => [tokens.start[s.first]!, tokens.end[s.last]!];
     const found: Found[] = [];
     for (const linked of linkText(models.link, layout, paragraphs)) {

@@ -4,7 +4,8 @@ import { createEventCoder } from "./events/index.js";
 import type { FactReader } from "./facts.js";
 import { createPostureReader } from "./posture/index.js";
 import { readQuantities } from "./quantities/index.js";
-import { readDeadlines, readTimes } from "./times/index.js";
+import { scan } from "./quantities/scan.js";
+import { deadlinesOf, readPlaced, timesOf } from "./times/index.js";
 import { spanOf } from "./words/words.js";
 
 /**
@@ -16,16 +17,17 @@ export function createFactReader(models: ExtractModels): FactReader {
   const codeEvent = createEventCoder(models.events ?? null);
   return ({ words, document }) => {
     const { text } = words;
-    const context = { published: document.published };
-    const times = readTimes(text, context);
+    const s = scan(text);
+    const reading = readPlaced(s, { published: document.published });
+    const times = timesOf(reading);
     // numbers inside a date are no quantities
     const taken = times.map(({ span }) => span);
-    const quantities = readQuantities(text, taken);
+    const quantities = readQuantities(s, taken);
     return {
       times,
-      deadlines: readDeadlines(text, context),
+      deadlines: deadlinesOf(reading),
       quantities,
-      posture: readPosture(text, quantities),
+      posture: readPosture(s, quantities),
       eventOf: ({ content, attribution, act }) =>
         codeEvent(content.map((piece) => text.slice(...spanOf(words, piece))).join(" "), {
           speaker: attribution[0]?.name ?? null,

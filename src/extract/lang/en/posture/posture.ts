@@ -208,7 +208,7 @@ function strengthOf(s: Scan, hit: Hit<ForceName>, quantities: readonly Quantity[
 const money = (q: Quantity) => q.unit !== null && /^[A-Z]{3}$/.test(q.unit);
 
 /** Reads what is said about forces. */
-export type PostureReader = (text: string, quantities: readonly Quantity[]) => Posture[];
+export type PostureReader = (text: string | Scan, quantities: readonly Quantity[]) => Posture[];
 
 /**
  * Makes a reader from a vocabulary.
@@ -228,8 +228,8 @@ interface Named {
   movement: Movement | null;
 }
 
-function read(text: string, quantities: readonly Quantity[], look: Lookup): Posture[] {
-  const s = scan(text);
+function read(text: string | Scan, quantities: readonly Quantity[], look: Lookup): Posture[] {
+  const s = typeof text === "string" ? scan(text) : text;
   const names = all(s, look.names).filter((hit) => !trapped(s, hit, look));
   if (names.length === 0) return [];
   const owners = all(s, look.owners).filter((o) => capital(s, o.a) || s.low[o.a] === "separatist");

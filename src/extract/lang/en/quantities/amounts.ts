@@ -85,13 +85,18 @@ function indefinite(s: Scan, i: number): Amount | null {
   return make(range[0], range[1], i, j + 1, { indefinite: true, approx: true });
 }
 
+function shareOf(numerator: number, denominator: number, i: number, next: number): Amount {
+  return make(share(numerator, denominator), share(numerator, denominator), i, next, { unit: "%" });
+}
+
+function ofWhole({ low }: Scan, next: number): boolean {
+  return low[next] === "of" && low[next + 1] !== "an";
+}
+
 /** "a third of", "two thirds", "half of", "one in three", "nine out of ten", "1/3 of". */
 function fraction(s: Scan, i: number): Amount | null {
   const { low } = s;
   const w = low[i] ?? "";
-  const whole = (denominator: number, numerator: number, next: number): Amount =>
-    make(share(numerator, denominator), share(numerator, denominator), i, next, { unit: "%" });
-  const ofWhole = (next: number) => low[next] === "of" && low[next + 1] !== "an";
   if (w === "half" || (w === "a" && low[i + 1] === "half")) {
     const next = w === "half" ? i + 1 : i + 2;
     const time = low[next] === "of" ? (low[next + 1] ?? "") : "";
@@ -101,14 +106,14 @@ function fraction(s: Scan, i: number): Amount | null {
     if (before === "first" || before === "second" || before === "other" || before === "latter" || before === "and")
       return null;
     if (
-      ofWhole(next) ||
+      ofWhole(s, next) ||
       low[next] === "the" ||
       low[next] === "its" ||
       low[next] === "their" ||
       low[next] === "his" ||
       low[next] === "our"
     )
-      return whole(2, 1, next);
+      return shareOf(1, 2, i, next);
     // "more than half": the opener makes it a share even when nothing follows.
     return (before === "than" ||
       before === "nearly" ||
@@ -119,7 +124,7 @@ function fraction(s: Scan, i: number): Amount | null {
       low[next] !== "a" &&
       low[next] !== "an" &&
       low[next] !== "-"
-      ? whole(2, 1, next)
+      ? shareOf(1, 2, i, next)
       : null;
   }
   const n = cardinal(s, i, false);
@@ -136,7 +141,7 @@ function fraction(s: Scan, i: number): Amount | null {
     if (low[next] === "of" && /^(century|decade|year|hour|day|month|million|billion)$/.test(low[next + 2] ?? ""))
       return null;
     const counts =
-      ofWhole(next) ||
+      ofWhole(s, next) ||
       plural ||
       hyphen > at ||
       low[next] === "the" ||
@@ -152,7 +157,7 @@ function fraction(s: Scan, i: number): Amount | null {
         low[next + 2] === "year"
       )
         return null;
-      return whole(noun, numerator, next);
+      return shareOf(numerator, noun, i, next);
     }
   }
   if (n && Number.isInteger(n.value) && n.value >= 1) {
@@ -163,13 +168,13 @@ function fraction(s: Scan, i: number): Amount | null {
       m.value > n.value &&
       (low[n.next] === "out" || (n.value < 10 && m.value <= 100 && !s.low[of]?.match(/^(19|20)\d\d$/)))
     ) {
-      return whole(m.value, n.value, m.next);
+      return shareOf(n.value, m.value, i, m.next);
     }
     const slash =
       low[n.next] === "/" && glued(s, n.next) && glued(s, n.next + 1)
         ? (s.digits[n.next + 1] ?? Number.NaN)
         : Number.NaN;
-    if (slash > n.value && slash <= 10 && low[n.next + 2] === "of") return whole(slash, n.value, n.next + 2);
+    if (slash > n.value && slash <= 10 && low[n.next + 2] === "of") return shareOf(n.value, slash, i, n.next + 2);
   }
   return null;
 }

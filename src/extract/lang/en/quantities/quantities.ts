@@ -29,6 +29,13 @@ function bound(limit: Limit | null, a: Amount): Bounds {
   return { low: a.low, high: a.high, approx: a.approx || (limit !== null && limit !== "exactly") };
 }
 
+/** The openers by their first word, in their order. */
+const OPENERS_BY_HEAD: ReadonlyMap<string, typeof OPENERS> = (() => {
+  const out = new Map<string, (typeof OPENERS)[number][]>();
+  for (const one of OPENERS) out.set(one[0][0] ?? "", [...(out.get(one[0][0] ?? "") ?? []), one]);
+  return out;
+})();
+
 /** The opener at `i` and the piece after it. */
 function opener(s: Scan, i: number): { limit: Limit; next: number } | null {
   const w = s.low[i] ?? "";
@@ -38,9 +45,8 @@ function opener(s: Scan, i: number): { limit: Limit; next: number } | null {
     const next = s.low[i + 1] === "=" ? i + 2 : i + 1;
     return { limit: w === ">" || w === "≥" ? "least" : "up", next };
   }
-  for (const [words, limit] of OPENERS) {
-    if (words[0] === w && words.every((x, k) => s.low[i + k] === x)) return { limit, next: i + words.length };
-  }
+  for (const [words, limit] of OPENERS_BY_HEAD.get(w) ?? [])
+    if (words.every((x, k) => s.low[i + k] === x)) return { limit, next: i + words.length };
   return null;
 }
 
@@ -279,13 +285,13 @@ const HEADS: ReadonlySet<string> = new Set([
 
 /**
  * Finds the quantities of a text.
- * @param text any English text
+ * @param text any English text, or its pieces
  * @param taken spans that already mean something else, such as times; numbers inside them are passed over
  * @returns counts, shares and sums with their bounds; unit "%" is a share of a hundred ("a third" is 33.33), an ISO 4217 code
  *   a sum of money, otherwise the noun that is counted, null when none is named. Dates, ages, ordinals and labels are no quantities
  */
-export function readQuantities(text: string, taken: readonly Span[] = []): Quantity[] {
-  const s = scan(text);
+export function readQuantities(text: string | Scan, taken: readonly Span[] = []): Quantity[] {
+  const s = typeof text === "string" ? scan(text) : text;
   const out: Quantity[] = [];
   let t = 0;
   let i = 0;

@@ -25,13 +25,19 @@ function meridiem(g: Grammar, i: number): { shift: 0 | 12 | null; next: number }
 
 const hourWith = (hour: number, shift: 0 | 12) => (hour % 12) + shift;
 
+function early(w: string | undefined): boolean {
+  return w === "early" || w === "earlier";
+}
+
+function late(w: string | undefined): boolean {
+  return w === "late" || w === "later";
+}
+
 /** The day part at `i` with its early/late modifier: "early morning", "in the morning", "later in the afternoon". */
 export function dayPart(g: Grammar, i: number, bare = false): Timex | null {
   const { low } = g.s;
   let j = i;
   const mods: Mod[] = [];
-  const early = (w: string | undefined) => w === "early" || w === "earlier";
-  const late = (w: string | undefined) => w === "late" || w === "later";
   if (early(low[j]) || late(low[j])) {
     mods.push(early(low[j]) ? "early" : "late");
     j++;

@@ -1,9 +1,9 @@
 // The last day on which something promised, demanded or threatened can still happen: "by 1 October", "before Friday".
 import type { Deadline } from "../../../../model/index.js";
+import { scan } from "../quantities/scan.js";
 import { boundsOf, pin } from "./bounds.js";
 import { isoDay } from "./calendar.js";
-import { precisionOf, type TimeContext, third } from "./ranges.js";
-import { readTimexes, reference } from "./read.js";
+import { type PlacedReading, precisionOf, readPlaced, type TimeContext, third } from "./ranges.js";
 import { definite, type Fields, hasDate, nowSeconds, type Timex } from "./timex.js";
 
 /** Fields cut to their precision: a deadline of a month is that month. */
@@ -27,9 +27,12 @@ function stretchEnd(t: Timex): number | null {
  *   questions are closed: "before 1 October" closes on 30 September), "within N" with the last day of the stretch
  */
 export function readDeadlines(text: string, context: TimeContext): Deadline[] {
-  const known = reference(context);
-  const now = known ?? { day: 0, second: 0 };
-  const { s, found } = readTimexes(text, now);
+  return deadlinesOf(readPlaced(scan(text), context));
+}
+
+/** The deadlines among expressions; see `readDeadlines`. */
+export function deadlinesOf({ s, found, now, known }: PlacedReading): Deadline[] {
+  const { text } = s;
   const out: Deadline[] = [];
   for (const t of found) {
     const span: [number, number] = [s.start[t.a] ?? 0, s.end[t.b - 1] ?? 0];

@@ -101,16 +101,17 @@ function withMod(g: Grammar, point: Timex, a: number, mod: Mod, word: string): T
   return t;
 }
 
+function partOfYear(year: number | undefined, kind: string, n: number, a: number, b: number): Timex | null {
+  if (kind === "h" && n > 2) return null;
+  return timex("point", a, b, {
+    fields: { ...(year === undefined ? {} : { year }), ...(kind === "q" ? { quarter: n } : { half: n }) },
+  });
+}
+
 /** "Q1 2019", "2019 Q1", "the first quarter of next year", "the second half of 2023". */
 export function quarter(g: Grammar, i: number): Timex | null {
   const { s } = g;
   const { low } = s;
-  const build = (year: number | undefined, kind: string, n: number, a: number, b: number) => {
-    if (kind === "h" && n > 2) return null;
-    return timex("point", a, b, {
-      fields: { ...(year === undefined ? {} : { year }), ...(kind === "q" ? { quarter: n } : { half: n }) },
-    });
-  };
   // pieces split digits from letters: "q" "1", "2019" "-" "h" "2"
   const y0 = yearAt(g, i);
   let j = y0 ? skipDashGlued(g, y0.next) : i;
@@ -124,11 +125,11 @@ export function quarter(g: Grammar, i: number): Timex | null {
     !(glued(s, j + 2) && /^[a-z]/.test(low[j + 2] ?? "")) &&
     (g.casual || capital(s, j))
   ) {
-    if (y0) return build(y0.year, w, s.digits[j + 1]!, i, j + 2);
+    if (y0) return partOfYear(y0.year, w, s.digits[j + 1]!, i, j + 2);
     let k = j + 2;
     if (low[k] === "of" || low[k] === "," || low[k] === "-") k++;
     const y = yearAt(g, k);
-    return build(y?.year, w, s.digits[j + 1]!, i, y?.next ?? j + 2);
+    return partOfYear(y?.year, w, s.digits[j + 1]!, i, y?.next ?? j + 2);
   }
   if (y0) return null;
   j = low[i] === "the" ? i + 1 : i;
@@ -144,17 +145,17 @@ export function quarter(g: Grammar, i: number): Timex | null {
   const of = low[k] === "of" || low[k] === "in" || (low[k] === "," && yearAt(g, k + 1) !== null);
   if (of) k++;
   const kind = q ? "q" : "h";
-  if (of && low[k] === "the" && low[k + 1] === "year") return build(undefined, kind, n, i, k + 2);
+  if (of && low[k] === "the" && low[k + 1] === "year") return partOfYear(undefined, kind, n, i, k + 2);
   const point = yearAt(g, k) ? null : of ? g.point(k) : null;
   const y = yearAt(g, k);
-  if (y) return build(y.year, kind, n, i, y.next);
+  if (y) return partOfYear(y.year, kind, n, i, y.next);
   if (point?.fields?.year !== undefined && point.fields.month === undefined && point.kind === "point")
-    return build(point.fields.year, kind, n, i, point.b);
+    return partOfYear(point.fields.year, kind, n, i, point.b);
   if (point?.fields?.month !== undefined && point.fields.day === undefined && !q && point.kind === "point") {
     return { ...point, a: i, mods: [n === 1 ? "early" : "late"] };
   }
   if (last || of) return null;
-  return q || g.casual ? build(undefined, kind, n, i, o.next + 1) : null;
+  return q || g.casual ? partOfYear(undefined, kind, n, i, o.next + 1) : null;
 }
 
 const skipDashGlued = (g: Grammar, i: number) => (g.s.low[i] === "-" ? i + 1 : i);

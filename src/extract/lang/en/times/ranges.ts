@@ -1,9 +1,9 @@
 // Projects expressions on the model's TimeRange: [start, end) with precision and modifier, in the sense news gives them.
 import type { Precision, Published, TimeRange } from "../../../../model/index.js";
-import type { Scan } from "../quantities/scan.js";
+import { type Scan, scan } from "../quantities/scan.js";
 import { type Bounds, boundsOf, pin } from "./bounds.js";
 import { isoDay, isoSecond } from "./calendar.js";
-import { readTimexes, reference } from "./read.js";
+import { type Reading, readAgain, readTimexes, reference } from "./read.js";
 import { lean } from "./tense.js";
 import { definite, type Fields, finest, hasDate, type Length, type Mod, type Reference, type Timex } from "./timex.js";
 
@@ -209,17 +209,34 @@ function edge(s: Scan, t: Timex | undefined, now: Reference, whole: Timex): Edge
  * @returns stretches `[start, end)` in order of their spans; local time, ISO 8601, days where nothing finer is meant
  */
 export function readTimes(text: string, context: TimeContext): TimeRange[] {
-  const now = reference(context);
-  if (now) return rangesAt(text, now);
-  // Without a date only what any reference would place at the same spot is known.
-  const later = new Map(rangesAt(text, { day: 20000, second: 0 }).map((r) => [r.span[0], r]));
-  return rangesAt(text, { day: 0, second: 0 }).filter((r) => {
-    const other = later.get(r.span[0]);
-    return other?.start === r.start && other.end === r.end;
-  });
+  return timesOf(readPlaced(scan(text), context));
 }
 
-function rangesAt(text: string, now: Reference): TimeRange[] {
-  const { s, found } = readTimexes(text, now);
-  return found.map((t) => toRange(s, t, now)).filter((r) => r !== null);
+/** Expressions of a text with the reference they were read under. */
+export interface PlacedReading extends Reading {
+  readonly now: Reference;
+  /** Whether that reference is known, or only assumed. */
+  readonly known: boolean;
+}
+
+/** Reads the expressions of a text once, for its times and its deadlines. */
+export function readPlaced(s: Scan, context: TimeContext): PlacedReading {
+  const known = reference(context);
+  const now = known ?? { day: 0, second: 0 };
+  return { ...readTimexes(s, now), now, known: known !== null };
+}
+
+/** The times among expressions; see `readTimes`. */
+export function timesOf(reading: PlacedReading): TimeRange[] {
+  const { s, found, now, known } = reading;
+  const ranges = found.map((t) => toRange(s, t, now)).filter((r) => r !== null);
+  if (known || ranges.length === 0) return ranges;
+  // Without a date only what any reference would place at the same spot is known.
+  const other = { day: 20000, second: 0 };
+  const again = readAgain(reading, other).map((t) => toRange(s, t, other));
+  const later = new Map(again.filter((r) => r !== null).map((r) => [r.span[0], r]));
+  return ranges.filter((r) => {
+    const same = later.get(r.span[0]);
+    return same?.start === r.start && same.end === r.end;
+  });
 }

@@ -43,7 +43,7 @@ const CORE: ReadonlySet<string> = new Set([
   ...UNITS.keys(),
   ...words("now moment present today tomorrow yesterday tonight tonite tmr otd recently lately currently nowadays"),
   ...words(
-    "noon midday noonish midnight mid eod cy fy q h future past half quarter date time o'clock oclock am pm a p gmt",
+    "noon midday noonish midnight mid eod cy fy q h future past half quarter date time o'clock o’clock oclock am pm a p gmt",
   ),
   ...words("twenties thirties forties fifties sixties seventies eighties nineties"),
 ]);
@@ -66,33 +66,39 @@ const OPENING: ReadonlySet<string> = new Set([
     "every each any once twice rest remainder remaining no as up on > < ½ ¼ ¾ bi semi tens dozens hundreds thousands",
   ),
 ]);
+/** Words and marks that may stand between the first word of an expression and its core, besides those. */
+const LINKS: ReadonlySet<string> = new Set(
+  words(
+    "of than least most and or per business working calendar other another then either long short good full , . - – — ' ’ / ( ~ :",
+  ),
+);
 /** How far from its first word the core of an expression may stand. */
 const REACH = 8;
 
-/** For each piece, whether a core word or a number that can be one follows within reach. */
+/** For each piece, whether an expression may begin there: words of time alone lead from it to a core word or a number. */
 function nearCore(s: Scan): Uint8Array {
   const out = new Uint8Array(s.length);
   let next = Number.POSITIVE_INFINITY;
   for (let i = s.length - 1; i >= 0; i--) {
-    const n = s.digits[i] ?? Number.NaN;
-    const low = s.low[i] ?? "";
-    const core = Number.isNaN(n) ? CORE.has(low) && !(low === "a" && s.text[s.end[i] ?? 0] === " ") : n < 2200;
-    if (core) next = i;
-    if (next - i <= REACH) out[i] = 1;
+    const n = s.digits[i]!;
+    const low = s.low[i]!;
+    if (!Number.isNaN(n)) {
+      if (n < 2200) next = i;
+      if (next - i <= REACH) out[i] = 1;
+    } else if (CORE.has(low)) {
+      if (low !== "a" || s.text[s.end[i]!] !== " ") next = i;
+      if (next - i <= REACH) out[i] = 1;
+    } else if (OPENING.has(low)) {
+      if (next - i <= REACH) out[i] = 1;
+    } else if (!LINKS.has(low)) next = Number.POSITIVE_INFINITY;
   }
   return out;
 }
 
 const DEPTH = 12;
 
-/**
- * Finds the time expressions of a text.
- * @param text any English text
- * @param now the day (days since 1970-01-01) and second of the day that "now" means
- * @param register written news unless said otherwise
- */
-export function readTimexes(text: string, now: Reference, register: Register = "news"): Reading {
-  const s = scan(text);
+/** The grammar over the pieces of a text; every piece is worked out once. */
+function grammarOf(s: Scan, now: Reference, register: Register): Grammar {
   const memo = new Map<number, Timex | null>();
   const lengths = new Map<number, Timex | null>();
   let depth = 0;
@@ -121,26 +127,52 @@ export function readTimexes(text: string, now: Reference, register: Register = "
       return t;
     },
   };
+  return g;
+}
+
+/** The longest expression that starts at a piece, or null. */
+function expressionAt(g: Grammar, i: number): Timex | null {
+  const repeated = set(g, i);
+  const once = expression(g, i);
+  return repeated && (!once || repeated.b >= once.b) ? repeated : once;
+}
+
+/** Whether an expression of speech may begin at a piece: a number alone may be an hour, so nearly everything is tried. */
+function maySay(s: Scan, i: number): boolean {
+  const word = s.low[i] ?? "";
+  return !Number.isNaN(s.digits[i] ?? Number.NaN) || CORE.has(word) || OPENING.has(word);
+}
+
+/**
+ * Finds the time expressions of a text.
+ * @param text any English text, or its pieces
+ * @param now the day (days since 1970-01-01) and second of the day that "now" means
+ * @param register written news unless said otherwise
+ */
+export function readTimexes(text: string | Scan, now: Reference, register: Register = "news"): Reading {
+  const s = typeof text === "string" ? scan(text) : text;
+  const g = grammarOf(s, now, register);
   const found: Timex[] = [];
-  // In speech a number alone may be an hour, so everything is tried.
-  const core = g.casual ? new Uint8Array(s.length).fill(1) : nearCore(s);
+  const core = g.casual ? null : nearCore(s);
   let i = 0;
   while (i < s.length) {
-    const word = s.low[i] ?? "";
-    const numeral = !Number.isNaN(s.digits[i] ?? Number.NaN);
-    if (core[i] === 0 || (!numeral && !CORE.has(word) && !OPENING.has(word))) {
+    if (core ? core[i] === 0 : !maySay(s, i)) {
       i++;
       continue;
     }
-    const repeated = set(g, i);
-    const once = expression(g, i);
-    const t = repeated && (!once || repeated.b >= once.b) ? repeated : once;
+    const t = expressionAt(g, i);
     if (t) {
       found.push(t);
       i = Math.max(t.b, i + 1);
     } else i++;
   }
   return { s, found };
+}
+
+/** The same expressions under another "now": read anew where they begin, nowhere else. */
+export function readAgain({ s, found }: Reading, now: Reference): Timex[] {
+  const g = grammarOf(s, now, "news");
+  return found.map(({ a }) => expressionAt(g, a)).filter((t) => t !== null);
 }
 
 const ISO = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?/;
