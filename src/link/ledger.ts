@@ -9,7 +9,7 @@ import { type Act, actsOf, component, type Edge } from "./origins/cluster.js";
 import { createNeighbourhood } from "./origins/neighbours.js";
 import { type Parties, partiesOf } from "./origins/parties.js";
 import { relate } from "./origins/relate.js";
-import { type Standing, standingOf } from "./origins/stand.js";
+import { type Retold, type Standing, standingOf } from "./origins/stand.js";
 import { type Telling, tellingsOf } from "./origins/telling.js";
 import { sourcesOf } from "./sources/list.js";
 import type { SourceRegistry } from "./sources/registry.js";
@@ -65,6 +65,7 @@ export function createLedger(
   const graph = { tellings, edges };
   const neighbourhood = createNeighbourhood();
   const settled = new Map<number, Settled>();
+  const retold: Retold = new Map();
   const numberOf = new Map<string, number>();
 
   const mentions = new Map<number, Mention>();
@@ -158,6 +159,7 @@ export function createLedger(
       }
       const mates = settled.get(number)?.act.members ?? [];
       tellings.delete(number);
+      retold.delete(number);
       return [...unlink(edges, number), ...mates];
     });
     const about = old.mentions.flatMap((number) => {
@@ -212,9 +214,10 @@ export function createLedger(
     const originIdOf = (telling: number): string | null => settled.get(telling)?.standing.origin?.id ?? null;
     // In the order of time: what may come from elsewhere asks for the origin of an act that is older.
     for (const one of made) {
-      one.standing = standingOf(one.act, graph, rulings, originIdOf);
+      one.standing = standingOf(one.act, graph, rulings, retold, originIdOf);
       if (one.standing.origin) change.origins.push(one.standing.origin);
       for (const descent of one.standing.descents) {
+        if (saysTheSame(descents.get(descent.claim), descent)) continue;
         descents.set(descent.claim, descent);
         change.descents.push(descent);
       }
@@ -306,6 +309,7 @@ export function createLedger(
   function decide(decisions: readonly LinkDecision[]): LinkageChange {
     const before = rulings;
     rulings = rulingsOf(decisions);
+    retold.clear();
     const concerned = new Set([...before.about.keys(), ...rulings.about.keys()]);
     const documents = new Set(
       [...concerned].flatMap((claim) => tellings.get(numberOf.get(claim) ?? -1)?.document.id ?? []),
@@ -339,6 +343,12 @@ export function createLedger(
   }
 
   return { add, decide, linkage };
+}
+
+/** True for what is no change: a comparison is made anew only when it may have another outcome. */
+function saysTheSame(a: Descent | undefined, b: Descent): boolean {
+  if (a === undefined || a === b) return a === b;
+  return a.drift === b.drift && a.standing === b.standing && a.origin === b.origin && a.reason === b.reason;
 }
 
 /** An act is the same act when its members and what was ruled about them are the same. */

@@ -40,13 +40,19 @@ const smoothing = 1.5;
 /** Share of the score that words carry; each field that both state adds its weight, by the overlap coefficient. */
 const weights = { words: 0.6, places: 0.1, forces: 0.15, figures: 0.2, times: 0.1 } as const;
 
-const commonCount = <T>(a: readonly T[], b: readonly T[]): number => a.filter((value) => b.includes(value)).length;
+function commonCount<T>(a: readonly T[], b: readonly T[]): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i]!)) count++;
+  return count;
+}
+
+const size = ({ strong, weak }: Terms): number => strong.length + weakShare * weak.length;
 
 /** Compares two claims or tellings; symmetric. */
 export function compare(a: Comparable, b: Comparable): Likeness {
-  const [x, y] = [a.terms, b.terms];
+  const x = a.terms;
+  const y = b.terms;
   let common = shared(x.strong, y.strong);
-  const size = (terms: Terms): number => terms.strong.length + weakShare * terms.weak.length;
   const words = (common + weakShare * shared(x.weak, y.weak)) / (Math.min(size(x), size(y)) + smoothing);
   const runs = shared(x.runs, y.runs);
   const copied = runs / Math.max(1, Math.min(x.runs.length, y.runs.length));
@@ -54,16 +60,19 @@ export function compare(a: Comparable, b: Comparable): Likeness {
   let weight: number = weights.words;
   let clashes = 0;
   let otherFigure = false;
-  for (const field of ["places", "forces", "figures", "times"] as const) {
-    const [left, right] = [a[field] as readonly unknown[], b[field] as readonly unknown[]];
-    if (left.length === 0 || right.length === 0) continue;
+  function field<T>(left: readonly T[], right: readonly T[], own: number): boolean {
+    if (left.length === 0 || right.length === 0) return false;
     const same = commonCount(left, right);
     common += same;
     if (same === 0) clashes++;
-    if (same === 0 && field === "figures") otherFigure = true;
-    total += (weights[field] * same) / Math.min(left.length, right.length);
-    weight += weights[field];
+    total += (own * same) / Math.min(left.length, right.length);
+    weight += own;
+    return same === 0;
   }
+  field(a.places, b.places, weights.places);
+  field(a.forces, b.forces, weights.forces);
+  if (field(a.figures, b.figures, weights.figures)) otherFigure = true;
+  field(a.times, b.times, weights.times);
   if (a.codes.length > 0 && b.codes.length > 0 && commonCount(a.codes, b.codes) === 0) clashes++;
   const score = Math.min(1, Math.max(total / weight, copied));
   return { score, words, runs, copied, common, clashes, otherFigure, opposed: a.denies !== b.denies };

@@ -22,26 +22,50 @@ export function hashWord(word: string): number {
   return hash >>> 0;
 }
 
-/** The words of a text, lower case, Latin letters without their accents, numbers without group separators. */
-export function wordsOf(text: string): string[] {
-  const folded = text
+/** Latin letters with accents, and accents that stand alone: only they change when a text is folded. */
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]|\p{M}/u;
+
+function fold(text: string): string {
+  if (!accented.test(text)) return text.toLowerCase();
+  return text
     .normalize("NFD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase();
-  return (folded.match(wordPattern) ?? []).map((word) =>
-    /^\d/.test(word) ? word.replace(/[,\u00a0\u202f]/g, "") : word,
-  );
+}
+
+/** The words of a text, lower case, Latin letters without their accents, numbers without group separators. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = fold(text).match(wordPattern) ?? [];
+  for (let i = 0; i < words.length; i++) {
+    const unit = words[i]!.charCodeAt(0);
+    if (unit >= 48 && unit <= 57) words[i] = words[i]!.replace(/[,\u00a0\u202f]/g, "");
+  }
+  return words;
+}
+
+/** Up to so many numbers are sorted faster by insertion, and without allocating. */
+const shortList = 48;
+
+function sortShort(numbers: Uint32Array): void {
+  for (let i = 1; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    let at = i;
+    for (; at > 0 && numbers[at - 1]! > value; at--) numbers[at] = numbers[at - 1]!;
+    numbers[at] = value;
+  }
 }
 
 /** A set of hashes, ascending, each once. */
-export function sortedSet(hashes: number[]): Uint32Array {
-  const sorted = Uint32Array.from(hashes).sort();
+export function sortedSet(hashes: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(hashes);
+  if (sorted.length > shortList) sorted.sort();
+  else sortShort(sorted);
   let size = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i]!;
   }
-  return sorted.slice(0, size);
+  return size === sorted.length ? sorted : sorted.slice(0, size);
 }
 
 /** "nine", "thousand" → 9000; everything else passes through. */
@@ -59,32 +83,70 @@ function joinNumbers(words: string[]): string[] {
   return out;
 }
 
+/** What a word counts as. */
+interface Weight {
+  /** Hash of the word as it stands. */
+  readonly own: number;
+  /** Hash of its meaning. */
+  readonly meaning: number;
+  readonly kind: "empty" | "weak" | "strong";
+}
+
+/** Words already looked up: reports of one field use the same few thousand again and again. */
+const weights = new Map<string, Weight>();
+const mostWeights = 100_000;
+
+function weigh(word: string): Weight {
+  const known = weights.get(word);
+  if (known) return known;
+  const root = stem(word);
+  const meaning = meaningOf.get(root) ?? root;
+  const kind = emptyWords.has(word) ? "empty" : weakStems.has(meaning) || weakStems.has(root) ? "weak" : "strong";
+  const weight: Weight = { own: hashWord(word), meaning: hashWord(meaning), kind };
+  if (weights.size >= mostWeights) weights.clear();
+  weights.set(word, weight);
+  return weight;
+}
+
+/** Words in a run: what only copying shares. */
+const runLength = 4;
+
 /** Reads a text into the sets that claims are compared by. */
 export function termsOf(text: string): Terms {
   const words = wordsOf(text);
+  const own = words.map((word) => weigh(word).own);
   const runs: number[] = [];
-  for (let i = 0; i + 4 <= words.length; i++) runs.push(hashWord(words.slice(i, i + 4).join(" ")));
+  for (let i = 0; i + runLength <= own.length; i++) {
+    let hash = 0x811c9dc5;
+    for (let j = i; j < i + runLength; j++) hash = Math.imul(hash ^ own[j]!, 0x01000193) ^ (hash >>> 15);
+    runs.push(hash >>> 0);
+  }
   const strong: number[] = [];
   const weak: number[] = [];
   for (const word of joinNumbers(words)) {
-    if (emptyWords.has(word)) continue;
-    const root = stem(word);
-    const meaning = meaningOf.get(root) ?? root;
-    (weakStems.has(meaning) || weakStems.has(root) ? weak : strong).push(hashWord(meaning));
+    const { kind, meaning } = weigh(word);
+    if (kind !== "empty") (kind === "weak" ? weak : strong).push(meaning);
   }
   return { strong: sortedSet(strong), weak: sortedSet(weak), runs: sortedSet(runs), words: words.length };
 }
 
 /** The set that holds what any of these hold. */
 export function union(sets: readonly Uint32Array[]): Uint32Array {
-  return sets.length === 1 ? sets[0]! : sortedSet(sets.flatMap((set) => Array.from(set)));
+  if (sets.length === 1) return sets[0]!;
+  const all: number[] = [];
+  for (const set of sets) for (let i = 0; i < set.length; i++) all.push(set[i]!);
+  return sortedSet(all);
 }
 
 /** How many members two ascending sets share. */
 export function shared(a: Uint32Array, b: Uint32Array): number {
-  let [i, j, count] = [0, 0, 0];
+  // No destructuring: this runs some hundred times for every claim.
+  let i = 0;
+  let j = 0;
+  let count = 0;
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i]!, b[j]!];
+    const x = a[i]!;
+    const y = b[j]!;
     if (x === y) {
       count++;
       i++;

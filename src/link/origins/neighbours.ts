@@ -78,9 +78,13 @@ export function createNeighbourhood(): Neighbourhood {
     const found = new Set<number>();
     for (const week of weeks(telling)) {
       for (const key of keysOf(telling).wanted) {
-        const list = bySpeaker.get(`${week} ${key}`) ?? [];
-        for (const number of list.slice(0, firstOfSpeaker)) found.add(number);
-        for (const number of list.slice(-lastOfSpeaker)) found.add(number);
+        const list = bySpeaker.get(`${week} ${key}`);
+        if (!list) continue;
+        const { length } = list;
+        for (let i = 0; i < length; i++) {
+          if (i < firstOfSpeaker || i >= length - lastOfSpeaker) found.add(list[i]!);
+          else i = length - lastOfSpeaker - 1;
+        }
       }
     }
     for (const number of byWord.find(dayOf(telling), telling.whole.terms.strong)) found.add(number);

@@ -42,16 +42,14 @@ export function sharedInWords(a: Telling, b: Telling): string {
 /** The longest run of words that two claims share: how many words. Linear memory, quadratic only in a claim's length. */
 export function longestRun(a: string, b: string): number {
   const [x, y] = [wordsOf(a).slice(0, 200), wordsOf(b).slice(0, 200)];
-  let previous = new Uint16Array(y.length + 1);
+  // Run lengths that end at each word of y; backwards, so that one row is enough.
+  const row = new Uint16Array(y.length + 1);
   let best = 0;
   for (const word of x) {
-    const row = new Uint16Array(y.length + 1);
-    for (let j = 0; j < y.length; j++) {
-      if (y[j] !== word) continue;
-      row[j + 1] = previous[j]! + 1;
-      best = Math.max(best, row[j + 1]!);
+    for (let j = y.length; j > 0; j--) {
+      row[j] = y[j - 1] === word ? row[j - 1]! + 1 : 0;
+      if (row[j]! > best) best = row[j]!;
     }
-    previous = row;
   }
   return best;
 }

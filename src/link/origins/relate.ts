@@ -1,5 +1,6 @@
 // Whether two tellings can be of one act of speech: by who is credited, by what is said, by when.
 import { compare, type Likeness } from "../match/score.js";
+import { shared } from "../match/terms.js";
 import { givenNamesAgree } from "../sources/names.js";
 import type { Identity } from "../sources/registry.js";
 import type { Telling } from "./telling.js";
@@ -127,6 +128,8 @@ export function relate(a: Telling, b: Telling): Relation | null {
   const days = daysApart(a, b);
   const bond = bondOf(a, b);
   if (days === null || days > copyDays) return null;
+  // Most pairs are of two speakers: that few words stand in one row rules them out without the rest.
+  if (bond === "apart" && shared(a.whole.terms.runs, b.whole.terms.runs) < swapped.runs) return null;
   // Two speakers may well say one sentence alike; they do not say everything alike.
   const likeness = bond === "apart" ? compare(a.whole, b.whole) : mostAlike(a, b);
   const copied = likeness.copied >= copiedShare && likeness.runs >= copiedRuns;

@@ -122,25 +122,24 @@ interface Retelling {
   readonly pairs: Pair[];
 }
 
-/** What each document has of an act, as one: what one sentence leaves out, another may have. */
-function retellingsOf(tellings: readonly Telling[], root: Telling): Map<string, Retelling> {
-  const byDocument = new Map<string, Telling>();
-  for (const telling of tellings) {
-    const before = byDocument.get(telling.document.id);
-    const merged = before ? { ...before, sketches: [...before.sketches, ...telling.sketches] } : telling;
-    byDocument.set(telling.document.id, merged);
-  }
-  return new Map(
-    [...byDocument].map(([document, telling]) => {
-      const pairs = telling.sketches.map((sketch) => ({ sketch, from: bestMatch(sketch, root.sketches) }));
-      return [document, { telling, pairs }];
-    }),
-  );
+/** What a document has of an act, as one: what one sentence leaves out, another may have. */
+function retellingOf(tellings: readonly Telling[], root: Telling): Retelling {
+  const [first, ...more] = tellings;
+  const telling: Telling =
+    more.length === 0 ? first! : { ...first!, sketches: tellings.flatMap(({ sketches }) => sketches) };
+  const pairs = telling.sketches.map((sketch) => ({ sketch, from: bestMatch(sketch, root.sketches) }));
+  return { telling, pairs };
 }
 
 function unknown(claim: string, origin: string | null, reason: string): Descent {
   return { claim, standing: "unknown", origin, reason, drift: null };
 }
+
+/**
+ * What retellings were found to have changed, by telling: an act that grows by one is compared anew for that one only.
+ * To be emptied when rulings change.
+ */
+export type Retold = Map<number, { readonly key: string; readonly descents: Descent[] }>;
 
 /**
  * Says where the claims of an act stand.
@@ -150,6 +149,7 @@ export function standingOf(
   act: Act,
   graph: Graph,
   rulings: Rulings,
+  retold: Retold,
   originIdOf: (telling: number) => string | null,
 ): Standing {
   const { number, why } = rootOf(act, graph, rulings);
@@ -168,10 +168,13 @@ export function standingOf(
     };
   }
   const origin = originOf(act, root, graph);
-  const wholeOf = retellingsOf(
-    members.filter(([n]) => n !== number).map(([, telling]) => telling),
-    root,
-  );
+  const byDocument = new Map<string, number[]>();
+  for (const [n, { document }] of members) {
+    if (n === number) continue;
+    const numbers = byDocument.get(document.id);
+    if (numbers) numbers.push(n);
+    else byDocument.set(document.id, [n]);
+  }
   const descents = members.flatMap(([n, telling]) => {
     if (n === number) {
       const reason = rootReason(root, why, act.members.length === 1, rulings);
@@ -179,14 +182,30 @@ export function standingOf(
         ({ claim }): Descent => ({ claim: claim.id, standing: "origin", origin: origin.id, reason, drift: null }),
       );
     }
-    const reason = because(telling, root, act.joined.get(n), graph, rulings);
-    const retelling = wholeOf.get(telling.document.id)!;
+    const joining = act.joined.get(n);
+    const beside = byDocument.get(telling.document.id)!;
+    const key = `${number} ${joining?.to} ${beside.join(" ")}`;
+    const known = retold.get(n);
+    if (known?.key === key) return known.descents;
+    const made = echoes(n, joining, beside);
+    retold.set(n, { key, descents: made });
+    return made;
+  });
+  return { origin, descents };
+
+  /** The claims of a telling against the root. `beside`: all tellings of the act in its document, itself included. */
+  function echoes(n: number, joining: Joining | undefined, beside: readonly number[]): Descent[] {
+    const telling = graph.tellings.get(n)!;
+    const reason = because(telling, root, joining, graph, rulings);
+    const retelling = retellingOf(
+      beside.map((one) => graph.tellings.get(one)!),
+      root,
+    );
     return telling.sketches.map(({ claim }): Descent => {
       const drift = driftOf(root, retelling.telling, retelling.pairs, claim.id);
       return { claim: claim.id, standing: "echo", origin: origin.id, reason, drift };
     });
-  });
-  return { origin, descents };
+  }
 }
 
 /** Why nobody can tell where the root of an act comes from, null when it is clear. */

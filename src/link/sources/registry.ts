@@ -200,10 +200,9 @@ export function createSourceRegistry(tables: SourceTables): SourceRegistry {
     };
   }
 
-  function outlet(name: string | null, uri: string): Identity | null {
+  function outletAt(name: string | null, host: string | null): Identity | null {
     const entry = name ? byName.get(foldName(name)) : undefined;
     if (entry) return curated(entry);
-    const host = hostOf(uri);
     const labels = host?.split(".") ?? [];
     for (let at = 0; at + 1 < labels.length; at++) {
       const known = byDomain.get(labels.slice(at).join("."));
@@ -218,9 +217,10 @@ export function createSourceRegistry(tables: SourceTables): SourceRegistry {
     return host ? { ...blank, id: `outlet-${slug(host)}`, name: host, kind: "outlet", country: null } : null;
   }
 
+  const outlet = remember(outletAt);
   return {
     identify: remember(identify),
-    outlet: remember(outlet),
+    outlet: (name, uri) => outlet(name, hostOf(uri)),
     countryIn: (words) => splitCountry(foldName(words)).code,
     entry: (id) => byId.get(id) ?? null,
   };
