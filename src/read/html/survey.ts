@@ -52,9 +52,9 @@ export function survey(page: HtmlDocument): Survey {
     invisible: [],
     furniture: [],
   };
-  for (const element of page.querySelectorAll("*")) {
+  for (const element of page.getElementsByTagName("*")) {
     noteName(element, found);
-    if (element.hasAttributes()) noteAttributes(element, found);
+    noteAttributes(element, found);
   }
   return found;
 }
@@ -72,9 +72,9 @@ function noteName(element: HtmlElement, found: Survey): void {
 
 function noteAttributes(element: HtmlElement, found: Survey): void {
   const tag = element.localName;
-  const value = (name: string): string => element.getAttributeNode(name)?.value ?? "";
+  const value = (name: string): string => element.attribs[name] ?? "";
   let names = "";
-  for (const name of element.getAttributeNames()) {
+  for (const name in element.attribs) {
     switch (name) {
       case "class":
         names = names ? `${classOf(element)} ${names}` : classOf(element);
