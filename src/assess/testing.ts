@@ -153,6 +153,7 @@ export function caseOf(indicators: Indicator[], more: Partial<Case> = {}): Case 
     yardstick: "icd203",
     focus: [0, 0, 1, 1],
     hypotheses: [hypothesis("war", 0.4), hypothesis("show", 0.5), hypothesis("other", 0.1, true)],
+    include: [],
     indicators,
     assumptions: [],
     buildUps: [],

@@ -12,7 +12,7 @@ export type Rating = z.infer<typeof Rating>;
 
 const Id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "an id is lower case letters, digits and hyphens");
 
-export const Hypothesis = z.object({
+export const Hypothesis = z.strictObject({
   id: Id,
   name: z.string(),
   description: z.string(),
@@ -76,7 +76,7 @@ export const IndicatorRule: z.ZodType<IndicatorRule> = z.lazy(() =>
   }),
 );
 
-export const Indicator = z.object({
+export const Indicator = z.strictObject({
   id: Id,
   name: z.string(),
   /** What an analyst asks when looking for it. */
@@ -98,7 +98,7 @@ export const Indicator = z.object({
 export type Indicator = z.infer<typeof Indicator>;
 
 /** Something settled since, so that yesterday's question can be scored. */
-export const KnownOutcome = z.object({
+export const KnownOutcome = z.strictObject({
   id: Id,
   question: z.string(),
   due: Day,
@@ -113,7 +113,7 @@ export const KnownOutcome = z.object({
 export type KnownOutcome = z.infer<typeof KnownOutcome>;
 
 /** Something taken for granted; it weighs like evidence and can be dropped or turned round like it. */
-export const Assumption = z.object({
+export const Assumption = z.strictObject({
   id: Id,
   text: z.string(),
   likelihoods: z.record(z.string(), Rating),
@@ -121,7 +121,22 @@ export const Assumption = z.object({
 });
 export type Assumption = z.infer<typeof Assumption>;
 
-export const Case = z.object({
+/** A set of indicators taken into a case, adapted to it. */
+export const IncludedSet = z.strictObject({
+  /** Id of a shipped set: the name of its file in data/indicators without the ending. */
+  set: Id,
+  /** What the case calls the explanations that the set rates, where it uses other ids: `{ diversion: feint }`. */
+  hypotheses: z.record(z.string(), z.string()).default({}),
+  /** Indicators of the set that the case leaves out. */
+  without: z.array(z.string()).default([]),
+  /** Ratings of the case for indicators of the set, by indicator and hypothesis of the case. */
+  likelihoods: z.record(z.string(), z.record(z.string(), Rating)).default({}),
+  /** Chance that what this desk collects would have shown an indicator; 0 where nobody looks. */
+  detection: z.record(z.string(), z.number().min(0).max(1)).default({}),
+});
+export type IncludedSet = z.infer<typeof IncludedSet>;
+
+export const Case = z.strictObject({
   id: Id,
   name: z.string(),
   question: z.string(),
@@ -131,13 +146,18 @@ export const Case = z.object({
   /** West, south, east, north in degrees. */
   focus: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   hypotheses: z.array(Hypothesis).min(2),
-  indicators: z.array(Indicator),
+  /**
+   * Sets whose indicators the case takes, by id or with what it changes. Once a case is read their indicators stand among
+   * `indicators`; an indicator of the case itself takes the place of one of the same id.
+   */
+  include: z.array(z.union([Id.transform((set) => IncludedSet.parse({ set })), IncludedSet])).default([]),
+  indicators: z.array(Indicator).default([]),
   assumptions: z.array(Assumption).default([]),
   /** Days at which build-ups began: overdue is counted from the latest one before the as-of date. */
-  buildUps: z.array(z.object({ from: Day, note: z.string() })).default([]),
+  buildUps: z.array(z.strictObject({ from: Day, note: z.string() })).default([]),
   outcomes: z.array(KnownOutcome).default([]),
   /** Days worth looking at, offered on the desk. */
-  moments: z.array(z.object({ asOf: Day, name: z.string() })).default([]),
+  moments: z.array(z.strictObject({ asOf: Day, name: z.string() })).default([]),
   /** Day the desk opens at; the newest when null. For a worked case, the day on which the question was open. */
   opensAt: Day.nullable().default(null),
   /** Feeds that `tocsin watch` follows. */

@@ -1,7 +1,9 @@
 // Reads a case file: YAML to `Case`, with every mistake named by line and with its fix.
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { Case, TocsinError } from "../../model/index.js";
-import { inconsistencies } from "./consistency.js";
+import { validate } from "../indicators/validator.js";
+import { type Inconsistency, inconsistencies } from "./consistency.js";
+import { type ReadSet, withIncluded } from "./include.js";
 
 /** One mistake in a case file. */
 export interface CaseMistake {
@@ -13,14 +15,26 @@ export interface CaseMistake {
   fix: string;
 }
 
+/** What is known of a case file once it is checked. */
+export interface CheckedCase {
+  /** Null when there is any mistake. */
+  value: Case | null;
+  mistakes: CaseMistake[];
+  /** What is allowed and of no use: indicators that hardly tell explanations apart. */
+  warnings: CaseMistake[];
+}
+
+const NO_SETS: ReadSet = () => null;
+
 /**
  * Parses and checks a case file.
  * @param yaml the file's text
  * @param file its name, for messages
+ * @param readSet reads the indicator sets it includes
  * @throws TocsinError "malformed" naming the first mistake, its line and its fix, and how many more there are
  */
-export function parseCase(yaml: string, file: string): Case {
-  const { value, mistakes } = checkCase(yaml);
+export function parseCase(yaml: string, file: string, readSet: ReadSet = NO_SETS): Case {
+  const { value, mistakes } = checkCase(yaml, readSet);
   if (value) return value;
   const [first, ...more] = mistakes;
   const place = first!.line === null ? file : `${file}:${first!.line}`;
@@ -34,7 +48,7 @@ export function parseCase(yaml: string, file: string): Case {
 }
 
 /** As `parseCase`, but returns every mistake instead of throwing the first; `value` is null when there is any. */
-export function checkCase(yaml: string): { value: Case | null; mistakes: CaseMistake[] } {
+export function checkCase(yaml: string, readSet: ReadSet = NO_SETS): CheckedCase {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -44,7 +58,7 @@ export function checkCase(yaml: string): { value: Case | null; mistakes: CaseMis
       reason: `not valid YAML (${error.message.split("\n")[0]!.replace(/\.$/, "")})`,
       fix: "Check the indentation, the quotes and the colons on this line.",
     }));
-    return { value: null, mistakes };
+    return { value: null, mistakes, warnings: [] };
   }
   const lineOf = (path: readonly PropertyKey[]): number | null => {
     for (let depth = path.length; depth >= 0; depth--) {
@@ -61,20 +75,37 @@ export function checkCase(yaml: string): { value: Case | null; mistakes: CaseMis
       reason: lowerFirst(issue.message),
       fix: fixFor(issue),
     }));
-    return { value: null, mistakes };
+    return { value: null, mistakes, warnings: [] };
   }
-  const mistakes = inconsistencies(parsed.data).map(({ path, reason, fix }) => ({
+  const placed = ({ path, reason, fix }: Inconsistency): CaseMistake => ({
     line: lineOf(path),
     path: path.join("."),
     reason,
     fix,
-  }));
-  return { value: mistakes.length > 0 ? null : parsed.data, mistakes };
+  });
+  const included = withIncluded(parsed.data, readSet);
+  // The sets are sound by their own tests: what contradicts itself is the file's.
+  const mistakes = [...inconsistencies(parsed.data), ...included.mistakes].map(placed);
+  if (mistakes.length > 0) return { value: null, mistakes, warnings: [] };
+  return { value: included.value, mistakes, warnings: useless(parsed.data, included.value).map(placed) };
+}
+
+/** Indicators that the validator would drop: whatever is seen, they move next to nothing. */
+function useless(file: Case, whole: Case): Inconsistency[] {
+  const places = new Map(file.indicators.map(({ id }, n) => [id, ["indicators", n, "likelihoods"]]));
+  return validate(whole)
+    .filter(({ verdict }) => verdict === "drop")
+    .map(({ indicator }) => ({
+      path: places.get(indicator) ?? ["include"],
+      reason: `the indicator "${indicator}" hardly tells explanations apart: its ratings are all but equal`,
+      fix: 'Rate it anew or remove it; one of a set is left out under "without".',
+    }));
 }
 
 function fixFor(issue: { code: string; message: string }): string {
   if (/received undefined/.test(issue.message)) return "Add this key.";
   if (issue.code === "invalid_value") return "Use one of the values named.";
+  if (issue.code === "invalid_union") return "Give the id of a set, or a mapping that begins with it: { set: ID }.";
   if (issue.code === "unrecognized_keys") return "Remove the key or correct its spelling.";
   return "Correct the value.";
 }
