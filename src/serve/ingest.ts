@@ -136,7 +136,8 @@ export async function ingest(inputs: AsyncIterable<Collected>, options: IngestOp
         report.quarantined += 1;
         continue;
       }
-      const method = capture.id === input.capture.id ? methodOf(capture.uri) : `found in ${input.capture.id}`;
+      const outer = capture.headers["x-found-in"] ?? input.capture.id;
+      const method = capture.id === input.capture.id ? methodOf(capture.uri) : `found in ${outer}`;
       try {
         if (retry && tries > 0) await store.forgive(caseId, capture.uri);
         await take(capture, bytes, method, tries > 0, options, report);

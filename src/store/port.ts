@@ -14,6 +14,8 @@ import type {
 import type { Keys } from "./evidence/keys.js";
 import type { EvidenceLog } from "./evidence/log.js";
 
+export type { EvidenceLog, LogState } from "./evidence/log.js";
+
 /** A document as it is stored: its bytes, its text and everything read from it. */
 export interface StoredDocument {
   readonly capture: Capture;

@@ -7,10 +7,12 @@ import { addCommand } from "./commands/add.js";
 import { assessCommand } from "./commands/assess.js";
 import { briefCommand } from "./commands/brief.js";
 import { caseCommand } from "./commands/case.js";
+import { exportCommand } from "./commands/export.js";
 import { initCommand } from "./commands/init.js";
 import { readCommand } from "./commands/read.js";
 import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
+import { verifyCommand } from "./commands/verify.js";
 import { exit, failureLine } from "./common.js";
 
 const commands = [
@@ -21,6 +23,8 @@ const commands = [
   briefCommand,
   statusCommand,
   caseCommand,
+  exportCommand,
+  verifyCommand,
   serveCommand,
 ];
 
