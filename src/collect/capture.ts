@@ -3,8 +3,14 @@ import { createHash } from "node:crypto";
 import type { Capture } from "../model/document.js";
 import type { TocsinError } from "../model/problem.js";
 
+/** Bytes with where, when and as what they were found. */
+export interface CollectedCapture {
+  capture: Capture;
+  bytes: Uint8Array;
+}
+
 /** One input as it was found, or why it could not be taken. */
-export type Collected = { capture: Capture; bytes: Uint8Array } | { problem: TocsinError };
+export type Collected = CollectedCapture | { problem: TocsinError };
 
 /** `sha256:` and the hex digest of the bytes. */
 export function contentId(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 // Web addresses to captures, one at a time.
 import { canonicalUri } from "../../model/uri.js";
-import { type Collected, captureOf } from "../capture.js";
+import { type Collected, type CollectedCapture, captureOf } from "../capture.js";
 import type { Fetcher } from "../net/fetcher.js";
 import type { FetchOutcome, FetchRequest } from "../net/outcome.js";
 
@@ -36,7 +36,7 @@ export async function* collectUrls(
 export function collected(
   requested: string,
   { url, fetchedAt, mediaType, headers, bytes }: Extract<FetchOutcome, { kind: "content" }>,
-): Collected & { capture: object } {
+): CollectedCapture {
   const uri = canonicalUri(url);
   const redirected: Record<string, string> = uri === canonicalUri(requested) ? {} : { "x-tocsin-requested": requested };
   return { capture: captureOf(bytes, { uri, mediaType, fetchedAt, headers: { ...headers, ...redirected } }), bytes };

@@ -82,8 +82,9 @@ function listingIn(lines: readonly string[]): ListedItem[] {
  */
 function uriOf(capture: Capture, facts: PageFacts): string {
   const { canonical } = facts;
-  if (canonical === null || (capture.headers["x-found-in"] && /^https?:/i.test(capture.uri))) return capture.uri;
-  return /^https?:/i.test(capture.uri) ? adoptCanonical(capture.uri, canonical) : canonical;
+  if (canonical === null || !/^https?:/i.test(capture.uri)) return canonical ?? capture.uri;
+  const listed = "x-found-in" in capture.headers || "x-tocsin-listed-in" in capture.headers;
+  return listed ? capture.uri : adoptCanonical(capture.uri, canonical);
 }
 
 /** Whether a page writes the month before the day: American English. */

@@ -1,0 +1,42 @@
+// Watching: rounds, and the waiting between them.
+import { newFeedState } from "../../collect/index.js";
+import type { Case } from "../../model/index.js";
+import type { RoundEvent } from "./events.js";
+import { type RoundOptions, watchRound } from "./round.js";
+
+export interface WatchOptions extends Omit<RoundOptions, "case"> {
+  /** The case as its file stands now: read before each round, so that a feed added meanwhile is followed. */
+  readonly loadCase: () => Pick<Case, "id" | "feeds">;
+  /** Waits; ends early when the signal is aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** One round, and no waiting. */
+  readonly once?: boolean;
+}
+
+/** How long a change of the case file goes unnoticed at the most. */
+const LONGEST_NAP = 60_000;
+
+/**
+ * Asks the feeds of a case whenever they are due, until the signal is aborted.
+ * @returns the last round
+ */
+export async function watch(options: WatchOptions): Promise<RoundEvent> {
+  const { loadCase, sleep, once, now, signal, store } = options;
+  for (let all = options.all; ; all = false) {
+    const current = loadCase();
+    const round = await watchRound({ ...options, case: current, all: all ?? false });
+    if (once) return round;
+    while (!signal.aborted) {
+      const { id, feeds } = loadCase();
+      const known = new Map((await store.feeds(id)).map((state) => [state.uri, state]));
+      const times = feeds
+        .map(({ url }) => known.get(url) ?? newFeedState(url))
+        .filter(({ stopped }) => !stopped)
+        .map(({ nextTry }) => (nextTry === null ? 0 : Date.parse(nextTry)));
+      const wait = Math.min(...times) - now().getTime();
+      if (wait <= 0) break;
+      await sleep(Math.min(wait, LONGEST_NAP), signal);
+    }
+    if (signal.aborted) return { ...round, interrupted: true };
+  }
+}
