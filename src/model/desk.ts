@@ -40,6 +40,12 @@ export type CaseView = z.infer<typeof CaseView>;
 export const CasesView = z.object({
   open: z.string(),
   cases: z.array(z.object({ id: z.string(), name: z.string(), question: z.string(), shipped: z.boolean() })),
+  /** What a new case begins with. */
+  template: z.object({
+    horizonDays: z.int(),
+    focus: CaseView.shape.focus,
+    hypotheses: z.array(z.object({ id: z.string(), name: z.string(), description: z.string() })),
+  }),
 });
 export type CasesView = z.infer<typeof CasesView>;
 
@@ -56,7 +62,7 @@ export const NewCase = z.object({
     z.number().min(-90).max(90),
   ]),
   /**
-   * Explanations beside "something else". One with the id of a template's explanation (attack, feint, pressure, routine)
+   * Explanations beside "something else". One with the id of a template's explanation (see `CasesView.template`)
    * keeps what the template's indicators say of it; another is new, and every indicator is even on it. Those of the
    * template when none is given.
    */

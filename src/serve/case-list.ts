@@ -1,7 +1,7 @@
 // The cases a server can open: the one it was started with, those that ship, and those begun on the desk.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { NewCase } from "../model/index.js";
+import type { Case, NewCase } from "../model/index.js";
 import { TocsinError } from "../model/index.js";
 import { type LoadedCase, loadCase } from "./case-file.js";
 import { caseFileFrom, idFrom } from "./new-case.js";
@@ -15,6 +15,8 @@ export interface CaseList {
   all(): ListedCase[];
   /** @throws TocsinError "not-found" */
   find(id: string): ListedCase;
+  /** What a new case begins with. */
+  template(): Case;
   /** Writes a case file from the template into a folder of its own. */
   create(wanted: NewCase): ListedCase;
 }
@@ -61,6 +63,7 @@ export function createCaseList({ first, shipped, template, folder }: CaseListOpt
 
   return {
     all,
+    template: () => loadCase(template).case,
     find: (id) => {
       const found = all().find(({ loaded }) => loaded.case.id === id);
       if (!found) throw new TocsinError("not-found", `case ${id}`, "there is no such case");

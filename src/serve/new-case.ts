@@ -1,5 +1,5 @@
 // A case file from the template and the answers of a person who begins a case on the desk.
-import { parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import type { NewCase } from "../model/index.js";
 import { TocsinError } from "../model/index.js";
 
@@ -78,18 +78,27 @@ function replaceHypotheses(document: ReturnType<typeof parseDocument>, wanted: N
   forgetOthers(document, new Set(["other", ...chosen.map(({ id }) => id), String(residual?.get("id") ?? "other")]));
 }
 
-/** Takes out of every indicator what it says of explanations that are not there any more. */
+/** Takes out of a map what it says of explanations that are not there any more. */
+function forget(map: unknown, ids: ReadonlySet<string>): void {
+  if (!isMap(map)) return;
+  for (const { key } of [...map.items]) {
+    const id = String(isScalar(key) ? key.value : key);
+    if (!ids.has(id)) map.delete(id);
+  }
+}
+
+/** Wherever the file rates explanations: indicators, assumptions, and what it changes of included sets. */
 function forgetOthers(document: ReturnType<typeof parseDocument>, ids: ReadonlySet<string>): void {
-  for (const key of ["indicators", "assumptions"]) {
-    const list = document.get(key) as YAMLSeq<YAMLMap> | undefined;
-    for (const item of list?.items ?? []) {
-      for (const field of ["likelihoods", "expectedWithinDays"]) {
-        const map = item.get(field) as YAMLMap | undefined;
-        for (const pair of [...(map?.items ?? [])]) {
-          const id = String((pair.key as { value?: unknown }).value ?? pair.key);
-          if (!ids.has(id)) map?.delete(id);
-        }
-      }
-    }
+  const itemsOf = (key: string): YAMLMap[] => {
+    const list = document.get(key);
+    return isSeq(list) ? list.items.filter(isMap) : [];
+  };
+  for (const item of [...itemsOf("indicators"), ...itemsOf("assumptions")]) {
+    forget(item.get("likelihoods"), ids);
+    forget(item.get("expectedWithinDays"), ids);
+  }
+  for (const item of itemsOf("include")) {
+    const rows = item.get("likelihoods");
+    if (isMap(rows)) for (const { value } of rows.items) forget(value, ids);
   }
 }

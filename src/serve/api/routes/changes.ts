@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { NewCase, NewDecision, NewDocument, TocsinError } from "../../../model/index.js";
+import { type CasesView, NewCase, NewDecision, NewDocument, TocsinError } from "../../../model/index.js";
 import type { CaseList } from "../../case-list.js";
 import type { Casework } from "../../casework.js";
 import { bodyOf } from "../request.js";
@@ -46,7 +46,12 @@ export function changeRoutes({ casework, cases }: ChangeOptions): Hono {
     const list = cases.all().map(({ loaded: { case: one }, shipped }) => {
       return { id: one.id, name: one.name, question: one.question, shipped };
     });
-    return context.json({ open, cases: list });
+    const { horizonDays, focus, hypotheses } = cases.template();
+    const explanations = hypotheses
+      .filter(({ residual }) => !residual)
+      .map(({ id, name, description }) => ({ id, name, description }));
+    const view: CasesView = { open, cases: list, template: { horizonDays, focus, hypotheses: explanations } };
+    return context.json(view);
   });
   routes.post("/cases", async (context) => {
     const { loaded } = cases.create(await bodyOf(context, NewCase));
