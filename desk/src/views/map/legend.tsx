@@ -54,9 +54,8 @@ export function Legend() {
           </li>
         )}
       </ul>
-      <p>{words.count}.</p>
       <p className="quiet">
-        {words.attribution} · {words.boundaries[boundaries]}
+        {words.count} · {words.attribution} · {words.boundaries[boundaries]}
       </p>
     </div>
   );

@@ -17,6 +17,8 @@ export interface MapPalette {
   /** Band along a stretch of border, as claimed and as selected. */
   wash: string;
   washAccent: string;
+  /** Inside of a unit symbol that a person confirmed. */
+  filled: string;
 }
 
 export const light: MapPalette = {
@@ -35,6 +37,7 @@ export const light: MapPalette = {
   accent: "#1f5fa8",
   wash: "#dedbd3",
   washAccent: "#c5d5e6",
+  filled: "#b9b09c",
 };
 
 export const dark: MapPalette = {
@@ -53,4 +56,5 @@ export const dark: MapPalette = {
   accent: "#7fb2ee",
   wash: "#383c43",
   washAccent: "#2e4560",
+  filled: "#6b6455",
 };

@@ -23,11 +23,16 @@ export interface Shapes {
 export const unitsZoom = 6;
 export const mostUnits = 3;
 
+/** Radius up to which a region is drawn before it is chosen. */
+const widestBandKm = 250;
+
 /** A country when the place is one, else a circle of its radius. */
 function areaOf(mark: Place, countries: FeatureCollection, chosen: boolean): Feature {
   const country = featureAt([mark.lon, mark.lat], countries);
-  if (country?.properties?.name === mark.name) return { ...country, properties: { chosen, country: true } };
-  return polygon(circle(mark.lon, mark.lat, mark.precisionKm), { chosen, country: false });
+  if (country?.properties?.name === mark.name) return { ...country, properties: { chosen, wide: true } };
+  // Of what is larger than a country the ring would only cross the map.
+  const wide = mark.precisionKm > widestBandKm;
+  return polygon(circle(mark.lon, mark.lat, mark.precisionKm), { chosen, wide });
 }
 
 /**

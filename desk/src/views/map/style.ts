@@ -161,7 +161,7 @@ function claims(palette: MapPalette): LayerSpecification[] {
       type: "line",
       source: "areas",
       // A whole country is a name on the map; its outline is there already.
-      filter: ["all", ["!=", ["get", "chosen"], true], ["!=", ["get", "country"], true]] as never,
+      filter: ["all", ["!=", ["get", "chosen"], true], ["!=", ["get", "wide"], true]] as never,
       paint: { "line-pattern": hatchQuiet, "line-width": 7, "line-opacity": 0.7 },
     },
     {

@@ -1,12 +1,12 @@
 // Unit symbols drawn by milsymbol. The frame is the standard's for "unknown": the desk takes no side.
-import { Symbol as UnitSymbol } from "milsymbol";
+import milsymbol from "milsymbol";
 import vocabulary from "../../../../data/forces/vocabulary.json";
 import type { Unit } from "./clusters.js";
 import type { MapPalette } from "./palette.js";
 
 const types = vocabulary.types as Record<string, { sidc: string } | undefined>;
 /** Size of a symbol's frame in pixels, and between two of them. */
-const size = 20;
+const size = 24;
 const gap = 2;
 /** Pixels of the image for one on screen. */
 export const sharpness = 2;
@@ -17,12 +17,13 @@ export const imageName = (units: readonly Unit[], theme: string): string =>
 
 /** A symbol on a canvas: outlined while it is only claimed, filled once a person confirmed it. */
 function draw({ type, confirmed }: Pick<Unit, "type" | "confirmed">, palette: MapPalette): HTMLCanvasElement {
-  const [ground, figure] = confirmed ? [palette.ink, palette.surface] : [palette.surface, palette.ink];
-  const symbol = new UnitSymbol(types[type]?.sidc ?? types.other?.sidc ?? "10011000000000000000", {
+  const symbol = new milsymbol.Symbol(types[type]?.sidc ?? types.other?.sidc ?? "10011000000000000000", {
     size: size * sharpness,
-    fillColor: ground,
-    iconColor: figure,
+    // Lines keep the colour of the ink in both, so that what is inside the frame can be read.
+    fillColor: confirmed ? palette.filled : palette.surface,
+    iconColor: palette.ink,
     frameColor: palette.ink,
+    infoColor: palette.ink,
     outlineWidth: 6,
     outlineColor: palette.townHalo,
     strokeWidth: 5,

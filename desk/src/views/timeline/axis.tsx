@@ -32,7 +32,7 @@ function labels({ scale }: LaneFrame): { x: number; text: string; strong: boolea
 }
 
 export function Axis(frame: LaneFrame & { days: readonly string[] }) {
-  const { scale, width, days, asOf } = frame;
+  const { scale, width, days, asOf, shows } = frame;
   return (
     <svg className="axis" width={width} height={height} aria-hidden="true">
       {scale.stretches.map((stretch) => (
@@ -57,7 +57,7 @@ export function Axis(frame: LaneFrame & { days: readonly string[] }) {
           )}
         </g>
       ))}
-      {days.map((day) => (
+      {days.filter(shows).map((day) => (
         <line
           key={day}
           className={day <= asOf ? "tick" : "tick later"}

@@ -26,17 +26,12 @@ export function Bands({ points, hypotheses, ...frame }: BandsProps) {
     });
   });
   const y = (share: number) => height - share * height;
-  const legend = (
-    <ul className="lane-legend">
-      {hypotheses.map((one) => (
-        <li key={one.id}>
-          <i style={{ color: hueOf(hypotheses, one.id) }} className={one.residual ? "hatched" : undefined} />
-          {strings.capital(one.name)}
-          {known.length > 0 && <b className="figure"> {strings.percent(known.at(-1)?.probabilities[one.id] ?? 0)}</b>}
-        </li>
-      ))}
-    </ul>
-  );
+  const legend = hypotheses.map((one) => ({
+    text: strings.capital(one.name),
+    colour: hueOf(hypotheses, one.id),
+    hatched: one.residual,
+    ...(known.length > 0 ? { value: strings.percent(known.at(-1)?.probabilities[one.id] ?? 0) } : {}),
+  }));
   return (
     <Lane {...frame} title={words.bands} help={words.bandsHelp} height={height} legend={legend} className="bands">
       <defs>

@@ -1,9 +1,9 @@
-// Each event told more than once, from its first report to its last, packed into as few rows as fit.
+// Events from their first day to their last, packed into as few rows as fit.
 import { eventTitle } from "../../lib/events.js";
-import type { Event, LedgerClaim } from "../../model.js";
+import type { EventHead } from "../../model.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
-import { Lane, type LaneFrame } from "./lane.js";
+import { cut, Lane, type LaneFrame, packRows } from "./lane.js";
 
 const words = strings.timeline;
 const row = 22;
@@ -11,83 +11,54 @@ const rows = 6;
 /** Pixels a letter takes, about; labels are cut, never laid over each other. */
 const letter = 6.4;
 
-interface Bar {
-  event: Event;
-  x0: number;
-  x1: number;
-  row: number;
-  room: number;
-}
-
-/** Bars in rows without overlap, each with the room its label has to the right. */
-export function pack(events: readonly { event: Event; x0: number; x1: number }[], width: number): Bar[] {
-  const taken: { x0: number; until: number }[][] = [];
-  const bars: Bar[] = [];
-  for (const { event, x0, x1 } of events) {
-    const from = Math.min(x0, width - 60);
-    const until = Math.min(width, Math.max(x1, from + 24 + Math.min(34, eventTitle(event.label).text.length) * letter));
-    const free = (lane: { x0: number; until: number }[] = []) =>
-      lane.every((one) => until < one.x0 || from > one.until);
-    let at = 0;
-    while (at < rows && !free(taken[at])) at++;
-    if (at >= rows) continue;
-    const lane = taken[at] ?? [];
-    lane.push({ x0: from, until: until + 10 });
-    taken[at] = lane;
-    bars.push({ event, x0, x1, row: at, room: until - from });
-  }
-  return bars;
-}
-
 export interface EventBarsProps extends LaneFrame {
-  claims: readonly LedgerClaim[];
-  events: readonly Event[];
+  events: readonly EventHead[];
+  /** Event of the selected claim. */
+  chosen: string | null;
 }
 
-export function EventBars({ claims, events, ...frame }: EventBarsProps) {
+export function EventBars({ events, chosen, ...frame }: EventBarsProps) {
   const desk = useDesk();
-  const { scale, width } = frame;
-  const days = new Map<string, string[]>();
-  for (const item of claims) {
-    if (item.event && item.date) days.set(item.event, [...(days.get(item.event) ?? []), item.date]);
-  }
-  const spans = events
-    .filter((event) => event.claims.length > 1)
-    .flatMap((event) => {
-      const reported = days.get(event.id)?.sort();
-      const [first, last] = [reported?.[0], reported?.at(-1)];
-      return first && last ? [{ event, x0: scale.x(first), x1: scale.x(last) }] : [];
-    })
-    .sort((a, b) => b.event.origins.high - a.event.origins.high || b.event.claims.length - a.event.claims.length);
-  const bars = pack(spans, width);
+  const { scale, width, shows } = frame;
+  const spans = events.flatMap((event) => {
+    const first = event.start?.slice(0, 10);
+    const last = event.end?.slice(0, 10) ?? first;
+    if (!first || !last || first.length < 10 || !(shows(first) || shows(last))) return [];
+    const [from, to] = [scale.x(first), scale.x(last)];
+    const text = eventTitle(event.label).text;
+    const room = 24 + Math.min(34, text.length) * letter;
+    const x0 = Math.max(0, Math.min(from, width - room));
+    return [{ event, text, from, to, x0, x1: Math.min(width, Math.max(to, x0 + room)) }];
+  });
+  const bars = packRows(spans, rows);
   const used = Math.max(0, ...bars.map((bar) => bar.row)) + 1;
-  const chosen = claims.find((item) => item.claim.id === desk.search.claim)?.event;
-  const left = events.length - bars.length;
-  const legend = left > 0 && <p className="quiet lane-legend">{words.more(left)}</p>;
+  const left = spans.length - bars.length;
+  const aside = left > 0 && <p className="quiet lane-legend">{words.more(left)}</p>;
   return (
     <Lane
       {...frame}
       title={words.events}
       help={words.eventsHelp}
-      legend={legend}
+      aside={aside}
       height={used * row}
       className="events-lane"
     >
-      {bars.map(({ event, x0, x1, row: at, room }) => (
-        <g key={event.id} className={event.id === chosen ? "chosen" : undefined}>
+      {bars.map(({ event, text, from, to, x0, x1, row: at }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the view of origins lists the same events for the keyboard
+        <g
+          key={event.id}
+          className={event.id === chosen ? "chosen" : undefined}
+          onClick={() => desk.go("/origins", { event: event.id })}
+        >
           <title>{`${event.label} · ${strings.origins(event.origins.low, event.origins.high)}`}</title>
-          <rect x={x0 - 2} y={at * row + 4} width={Math.max(4, x1 - x0 + 4)} height={3} />
-          <text x={Math.min(x0 - 2, width - room)} y={at * row + 18}>
-            {cut(eventTitle(event.label).text, room)}
+          <rect className="press" x={x0} y={at * row} width={x1 - x0} height={row} />
+          <rect x={from - 2} y={at * row + 4} width={Math.max(4, to - from + 4)} height={3} />
+          <text x={x0} y={at * row + 18}>
+            {cut(text, x1 - x0 - 20)}
             <tspan> {event.origins.high}</tspan>
           </text>
         </g>
       ))}
     </Lane>
   );
-}
-
-function cut(label: string, room: number): string {
-  const letters = Math.max(3, Math.floor(room / letter) - 3);
-  return label.length <= letters ? label : `${label.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -3,22 +3,21 @@ import { useRef } from "react";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
 import type { LaneFrame } from "./lane.js";
+import { nearestDay } from "./nearest-day.js";
 
 /** Half the width of the date on the handle, which must not stand out of the lanes at either end. */
 const half = 48;
 
-export function Handle({ scale, width, asOf, days }: LaneFrame & { days: readonly string[] }) {
+export function Handle({ scale, width, asOf, shows, days }: LaneFrame & { days: readonly string[] }) {
   const desk = useDesk();
   const track = useRef<HTMLDivElement>(null);
   const nearest = (clientX: number) => {
     const x = clientX - (track.current?.getBoundingClientRect().left ?? 0);
-    const day = days.reduce(
-      (best, one) => (Math.abs(scale.x(one) - x) < Math.abs(scale.x(best) - x) ? one : best),
-      days[0] ?? asOf,
-    );
+    const day = nearestDay(days.filter(shows), scale, x) ?? asOf;
     if (day !== asOf) desk.setAsOf(day);
   };
   const x = scale.x(asOf);
+  const seen = shows(asOf);
   const keys: Record<string, () => void> = {
     ArrowLeft: () => desk.step(-1),
     ArrowDown: () => desk.step(-1),
@@ -42,7 +41,7 @@ export function Handle({ scale, width, asOf, days }: LaneFrame & { days: readonl
       <div
         role="slider"
         tabIndex={0}
-        className="handle"
+        className={seen ? "handle" : "handle away"}
         style={{ left: x }}
         aria-label={strings.timeline.handle}
         aria-valuemin={0}

@@ -1,17 +1,17 @@
 // The selected claim in words, below the lanes.
 import { Link } from "@tanstack/react-router";
+import { useClaim } from "../../api.js";
 import { speakerOf } from "../../lib/claims.js";
-import type { LedgerClaim } from "../../model.js";
 import { ActChip } from "../../parts/act-chip.js";
 import { toClaim } from "../../parts/claim-link.js";
 import { StandingMark } from "../../parts/standing-mark.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
 
-export function Selected({ claims }: { claims: readonly LedgerClaim[] }) {
+export function Selected() {
   const desk = useDesk();
-  const item = claims.find((one) => one.claim.id === desk.search.claim);
-  if (!item) return null;
+  const { data: item } = useClaim(desk.asOf, desk.search.claim ?? null);
+  if (!item || item.claim.id !== desk.search.claim) return null;
   return (
     <aside className="selected" aria-live="polite">
       <p>
