@@ -7,6 +7,7 @@ import { readHere } from "./read-here.js";
 import { type Reading, subjectOf } from "./reader.js";
 import { readerFor } from "./readers.js";
 
+export { type ListedFeed, readOpml } from "./opml/opml.js";
 export type { Inner, Pointer, Reader, Reading } from "./reader.js";
 export { READERS, readerFor } from "./readers.js";
 export { unpack, urlsOf } from "./unpack.js";

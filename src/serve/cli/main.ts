@@ -8,17 +8,21 @@ import { assessCommand } from "./commands/assess.js";
 import { briefCommand } from "./commands/brief.js";
 import { caseCommand } from "./commands/case.js";
 import { exportCommand } from "./commands/export.js";
+import { feedsCommand } from "./commands/feeds.js";
 import { initCommand } from "./commands/init.js";
 import { readCommand } from "./commands/read.js";
 import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
 import { verifyCommand } from "./commands/verify.js";
+import { watchCommand } from "./commands/watch.js";
 import { exit, failureLine } from "./common.js";
 
 const commands = [
   readCommand,
   initCommand,
   addCommand,
+  feedsCommand,
+  watchCommand,
   assessCommand,
   briefCommand,
   statusCommand,

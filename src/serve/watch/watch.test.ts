@@ -5,34 +5,12 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createFetcher, type Fetcher } from "../../collect/net/index.js";
 import { type PretendWeb, pretendWeb } from "../../collect/net/testing/pretend-web.js";
-import type { Linkage } from "../../model/index.js";
-import type { Pipeline } from "../../pipeline.js";
-import { readCapture, unpack } from "../../read/index.js";
 import { openEmbeddedStore } from "../../store/pglite.js";
 import type { Store } from "../../store/port.js";
 import type { FeedEvent, WatchEvent } from "./events.js";
 import { watchRound } from "./round.js";
+import { readingPipeline as pipeline } from "./testing/reading-pipeline.js";
 import { watch } from "./watch.js";
-
-const nothing: Linkage = {
-  sources: [],
-  origins: [],
-  descents: [],
-  events: [],
-  lookAlikes: [],
-  reuse: [],
-  speakers: {},
-  publishers: {},
-};
-/** Reads and unpacks as the real one does; what the texts claim is not what is under test. */
-const pipeline = {
-  open: async function* (capture, bytes) {
-    yield { capture, bytes };
-    yield* unpack(capture, bytes);
-  },
-  understand: async (capture, bytes) => ({ ...(await readCapture(capture, bytes)), claims: [] }),
-  link: () => nothing,
-} as Partial<Pipeline> as Pipeline;
 
 interface Item {
   path: string;

@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { isQuarantined, type LogState } from "../../../store/port.js";
 import { loadCase } from "../../case-file.js";
 import { command, createInvocation, withOutputFlags, withStore, withStoreFlags } from "../common.js";
+import { followedFeeds, printFeeds } from "../feed-rows.js";
 import { counted } from "../output.js";
 
 interface Flags {
@@ -32,10 +33,12 @@ async function status(flags: Flags): Promise<void> {
     const quarantined = refusals.filter(isQuarantined);
     const refused = refusals.filter((one) => !isQuarantined(one));
     const log = await store.log.state();
+    const now = new Date();
+    const feeds = followedFeeds(warningCase.feeds, await store.feeds(warningCase.id), now);
     if (config.json) {
       const { kind, place } = store;
       const held = { kind: "status", case: warningCase.id, store: { kind, place }, ...counts };
-      output.line(JSON.stringify({ ...held, log, refused, quarantined }));
+      output.line(JSON.stringify({ ...held, log, feeds, refused, quarantined }));
       return;
     }
     const row = (name: string, value: string) => output.line(`${output.style("gray", name.padEnd(11))}${value}`);
@@ -48,6 +51,10 @@ async function status(flags: Flags): Promise<void> {
     if (counts.documents === 0)
       output.line("Nothing is stored yet. Add reports with tocsin add, or start the desk with tocsin serve.");
     for (const [name, value] of logRows(log)) row(name, value);
+    if (feeds.length > 0) {
+      output.line();
+      printFeeds(output, feeds, now);
+    }
     if (refused.length > 0) {
       output.line();
       output.line(output.style("yellow", `${counted(refused.length, "input")} could not be taken:`));
