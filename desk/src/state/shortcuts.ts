@@ -28,6 +28,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const command = latest.current[name];
       // While a dialog is open it owns the keyboard; in a text field Ctrl Z is the field's.
       const busy = typing(event.target) || document.querySelector("dialog[open]") !== null;
+      // Enter belongs to the button or link that has the focus.
+      if (event.key === "Enter" && (event.target as Element).closest("a, button, summary")) return;
       if (!command || event.defaultPrevented || event.altKey || (busy && name !== anywhere)) return;
       event.preventDefault();
       command(event);

@@ -32,7 +32,7 @@ export const origins = {
   isOrigin: "This is the origin",
   isOriginHelp: "What is marked is the origin of all it is linked with (W)",
   clear: "Unmark all",
-  keys: "J and K move, Space marks, M one origin, X split off, D not the same, W this is the origin",
+  keys: "J and K go from event to event; Tab and Space mark; M one origin, X split off, D not the same, W this is the origin",
   open: "Read it in the ledger",
   more: (n: number) => `and ${n} more`,
 };

@@ -39,7 +39,12 @@ export function Ledger() {
     if (item) desk.select(item.claim.id);
   };
   const act = selected && claimActions(selected, desk);
+  const open = () => {
+    if (selected) desk.select(selected.claim.id);
+    document.querySelector<HTMLElement>(".reader")?.focus();
+  };
   useShortcuts({
+    Enter: open,
     j: () => void move(1),
     k: () => void move(-1),
     ...(act
@@ -49,10 +54,6 @@ export function Ledger() {
         }
       : {}),
   });
-  const open = () => {
-    if (selected) desk.select(selected.claim.id);
-    document.querySelector<HTMLElement>(".reader")?.focus();
-  };
 
   if (rows.error && !head) {
     return (
@@ -63,7 +64,7 @@ export function Ledger() {
   }
   const reader = selected && <Reader item={selected} lit={lit} setLit={setLit} setAside={() => setAside(true)} />;
   return (
-    <div className="ledger">
+    <div className="ledger" data-tour="ledger">
       <section className="ledger-list" aria-label={words.list}>
         <ListHead head={head} by={by} />
         {!head && <Skeleton lines={14} height={40} label={strings.frame.loading} />}
