@@ -89,13 +89,14 @@ function settle(
 ): void {
   const identityOf = speakerIdentities(linkage);
   const note = (id: string, kind: ClaimClass, right: boolean) => {
-    const own = tallies.get(id);
-    if (!own) return;
+    // Whoever has a settled claim has a claim.
+    const own = tallies.get(id)!;
     const record = own.settled.get(kind) ?? { right: 0, wrong: 0 };
     record[right ? "right" : "wrong"]++;
     own.settled.set(kind, record);
   };
-  const sound = items.map((item) => ({ ...item, claims: item.claims.filter(({ id }) => !rulings.isRejected(id)) }));
+  const counts = ({ id, from }: Claim) => from === "body" && !rulings.isRejected(id);
+  const sound = items.map((item) => ({ ...item, claims: item.claims.filter(counts) }));
   const questions = new Map(questionsFrom(sound, linkage).map((question) => [question.id, question]));
   const asked = new Set([...questions.values()].flatMap(({ id, echoes }) => [id, ...echoes]));
   for (const { document, claims } of sound) {
@@ -113,7 +114,8 @@ function settle(
       }
       if (state !== "yes" && state !== "no") continue;
       if (question && (question.due === null || question.due > asOf)) continue;
-      const speaker = question?.sourceId ?? identityOf(claim, document).id;
+      const linked = question?.sourceId ?? null;
+      const speaker = linked !== null && tallies.has(linked) ? linked : identityOf(claim, document).id;
       note(speaker, classOf(claim), (claim.polarity === "positive") === (state === "yes"));
     }
   }
