@@ -61,7 +61,7 @@ const ruling = fc.oneof(
     outcome: fc.constantFrom("yes" as const, "no" as const),
     condition: fc.constant(null),
     day: days,
-    evidence: fc.constant(["x"]),
+    evidence: fc.constant<string[]>(["x"]),
   }),
 );
 const decisions = fc.array(fc.record({ ruling, asOf: days }), { maxLength: 8 });
