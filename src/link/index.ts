@@ -13,5 +13,5 @@ export {
 } from "./places/index.js";
 export { countOrigins, documentOf, originRange } from "./range.js";
 export { type Retelling, retellingsOf } from "./retellings.js";
-export { createReuseIndex, openReuseIndex, type Passage, type Reuse, type ReuseIndex } from "./reuse/reuse.js";
+export { createReuseIndex, type Passage, type Reuse, type ReuseIndex } from "./reuse/reuse.js";
 export { parseSourceTables, type SourceTables } from "./sources/tables.js";

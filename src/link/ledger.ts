@@ -1,16 +1,30 @@
 // The linked ledger: documents come in one at a time, and only what they concern is linked anew.
-import type { Claim, Descent, Document, Event, Linkage, LookAlike, Origin, Source } from "../model/index.js";
+import type {
+  Claim,
+  Descent,
+  Document,
+  Event,
+  Linkage,
+  LookAlike,
+  Origin,
+  SharedText,
+  Source,
+} from "../model/index.js";
 import { type LinkDecision, type Rulings, rulingsOf } from "./decisions.js";
+import { join, takeOut } from "./edges.js";
 import { eventOf, happeningsOf, type MentionEdge } from "./events/group.js";
 import { isAboutAHappening, type Mention, mentionOf, sameHappening } from "./events/relate.js";
 import { createWordIndex } from "./match/word-index.js";
 import { publisherOf } from "./origins/authority.js";
 import { type Act, actsOf, component, type Edge } from "./origins/cluster.js";
+import { type Copying, copyingBetween } from "./origins/copying.js";
 import { createNeighbourhood } from "./origins/neighbours.js";
 import { type Parties, partiesOf } from "./origins/parties.js";
 import { relate } from "./origins/relate.js";
 import { type Retold, type Standing, standingOf } from "./origins/stand.js";
 import { type Telling, tellingsOf } from "./origins/telling.js";
+import { createReuseIndex, type Passage, type ReuseIndex, swapped } from "./reuse/reuse.js";
+import { isLater, sharedText } from "./reuse/shared-text.js";
 import { sourcesOf } from "./sources/list.js";
 import type { SourceRegistry } from "./sources/registry.js";
 
@@ -40,6 +54,8 @@ interface Settled {
 
 export interface LedgerOptions {
   readonly decisions?: readonly LinkDecision[];
+  /** What texts share; one that was restored from a store is not searched anew. An empty one when not given. */
+  readonly reuse?: ReuseIndex;
   /** Finds the sources whose names look alike; none are told without it. */
   readonly lookAlikes?: (sources: readonly Source[]) => LookAlike[];
 }
@@ -55,7 +71,7 @@ interface Held {
 /** Opens an empty ledger. */
 export function createLedger(
   registry: SourceRegistry,
-  { decisions = [], lookAlikes = () => [] }: LedgerOptions = {},
+  { decisions = [], reuse = createReuseIndex(), lookAlikes = () => [] }: LedgerOptions = {},
 ): Ledger {
   let rulings: Rulings = rulingsOf(decisions);
   let next = 0;
@@ -74,49 +90,55 @@ export function createLedger(
   const mentionNumber = new Map<string, number>();
   const events = new Map<number, { event: Event; members: number[] }>();
   const descents = new Map<string, Descent>();
+  /** By both documents, whichever of them came in first. */
+  const shared = new Map<string, SharedText>();
 
   const speaker = (claim: Claim): string => {
     const telling = tellings.get(numberOf.get(claim.id)!);
     return telling ? telling.authority.identity.name : "unknown";
   };
 
-  function link<E extends { to: number }>(
-    lists: Map<number, E[]>,
-    a: number,
-    b: number,
-    make: (to: number) => E,
-  ): void {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const list = lists.get(from);
-      if (list) list.push(make(to));
-      else lists.set(from, [make(to)]);
-    }
+  /** The documents held that share passages with this one; what is shared is noted. */
+  function partnersOf(document: Document): { entry: Held; passages: readonly Passage[] }[] {
+    reuse.add(document.id, document.text);
+    return reuse.partners(document.id).flatMap((one) => {
+      const entry = held.get(one.id);
+      if (!entry) return [];
+      const later = isLater(document, entry.document);
+      const text = later
+        ? sharedText(document, entry.document, one)
+        : sharedText(entry.document, document, swapped(document.id, one));
+      shared.set(pairOf(document.id, one.id), text);
+      return [{ entry, passages: one.passages }];
+    });
   }
 
-  function unlink<E extends { to: number }>(lists: Map<number, E[]>, number: number): number[] {
-    const others = (lists.get(number) ?? []).map(({ to }) => to);
-    for (const other of others) {
-      lists.set(
-        other,
-        (lists.get(other) ?? []).filter(({ to }) => to !== number),
-      );
+  /** The tellings that stand in a passage shared with this one. */
+  function copiesOf(
+    telling: Telling,
+    partners: readonly { entry: Held; passages: readonly Passage[] }[],
+  ): Map<number, Copying> {
+    const found = new Map<number, Copying>();
+    for (const { entry, passages } of partners) {
+      for (const number of entry.tellings) {
+        const copying = copyingBetween(telling, tellings.get(number)!, passages);
+        if (copying) found.set(number, copying);
+      }
     }
-    lists.delete(number);
-    return others;
+    return found;
   }
 
   /** Takes a document's tellings and mentions in; returns their numbers. */
   function stage(document: Document, claims: Claim[]): { tellings: number[]; mentions: number[] } {
     const publisher = publisherOf(document, claims, registry);
     const told = tellingsOf(document, claims, publisher, registry, rulings.apart);
+    const partners = partnersOf(document);
     const staged = told.map((telling) => {
       const number = next++;
-      for (const other of neighbourhood.find(telling)) {
-        const relation = relate(telling, tellings.get(other)!);
-        if (relation) link(edges, number, other, (to) => ({ to, relation }));
+      const copied = copiesOf(telling, partners);
+      for (const other of new Set([...copied.keys(), ...neighbourhood.find(telling)])) {
+        const relation = relate(telling, tellings.get(other)!, copied.get(other));
+        if (relation) join(edges, number, other, (to) => ({ to, relation }));
       }
       tellings.set(number, telling);
       neighbourhood.add(number, telling);
@@ -132,7 +154,7 @@ export function createLedger(
           const at = next++;
           for (const other of mentionIndex.find(mention.from, sketch.terms.strong)) {
             const strength = sameHappening(mention, mentions.get(other)!);
-            if (strength > 0) link(mentionEdges, at, other, (to) => ({ to, strength }));
+            if (strength > 0) join(mentionEdges, at, other, (to) => ({ to, strength }));
           }
           mentions.set(at, mention);
           mentionIndex.add(at, mention.from, sketch.terms.strong);
@@ -151,6 +173,7 @@ export function createLedger(
     const old = held.get(id);
     if (!old) return { tellings: [], mentions: [] };
     held.delete(id);
+    for (const { id: other } of reuse.partners(id)) shared.delete(pairOf(id, other));
     const touched = old.tellings.flatMap((number) => {
       neighbourhood.remove(number, tellings.get(number)!);
       for (const { claim } of tellings.get(number)!.sketches) {
@@ -160,7 +183,7 @@ export function createLedger(
       const mates = settled.get(number)?.act.members ?? [];
       tellings.delete(number);
       retold.delete(number);
-      return [...unlink(edges, number), ...mates];
+      return [...takeOut(edges, number), ...mates];
     });
     const about = old.mentions.flatMap((number) => {
       const mention = mentions.get(number)!;
@@ -168,7 +191,7 @@ export function createLedger(
       mentionNumber.delete(mention.sketch.claim.id);
       const mates = events.get(number)?.members ?? [];
       mentions.delete(number);
-      return [...unlink(mentionEdges, number), ...mates];
+      return [...takeOut(mentionEdges, number), ...mates];
     });
     return { tellings: [...old.tellings, ...touched], mentions: [...old.mentions, ...about] };
   }
@@ -334,7 +357,7 @@ export function createLedger(
         (a, b) => (a.start ?? "9").localeCompare(b.start ?? "9") || byId(a, b),
       ),
       lookAlikes: lookAlikes(sources),
-      reuse: [],
+      reuse: [...shared.values()].sort((a, b) => (pairOf(a.document, a.other) < pairOf(b.document, b.other) ? -1 : 1)),
       speakers: Object.fromEntries(parties.flatMap(({ speakers }) => speakers)),
       publishers: Object.fromEntries(
         parties.flatMap(({ document, publisher }) => (publisher ? [[document, publisher.id]] : [])),
@@ -344,6 +367,9 @@ export function createLedger(
 
   return { add, decide, linkage };
 }
+
+/** One key for two documents. */
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** True for what is no change: a comparison is made anew only when it may have another outcome. */
 function saysTheSame(a: Descent | undefined, b: Descent): boolean {

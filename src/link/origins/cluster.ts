@@ -145,8 +145,8 @@ const bridges = ({ bond, sure }: Relation): boolean => sure && bond === "speaker
 
 const rank = { speaker: 4, body: 3, country: 2, apart: 1, text: 0 } as const;
 /** Copying first, then the better credit, then likeness. */
-function strength({ bond, likeness, sure }: Relation): number {
-  return (sure ? 100 : 0) + rank[bond] * 10 + likeness.score + likeness.copied;
+function strength({ bond, likeness, sure, copying }: Relation): number {
+  return (sure ? 100 : 0) + rank[bond] * 10 + likeness.score + likeness.copied + (copying ? 1 : 0);
 }
 
 const claimsOf = ({ tellings }: Graph, number: number): string[] =>

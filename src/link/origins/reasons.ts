@@ -60,6 +60,9 @@ function copiedWords(a: Telling, b: Telling): number {
   return best;
 }
 
+/** "Ukrinform, 25 August 2024". */
+const dated = ({ outlet, day }: Telling): string => (day === null ? outlet : `${outlet}, ${dayInWords(day)}`);
+
 /** Why `telling` is an echo of the act that `root` stands for. */
 export function because(
   telling: Telling,
@@ -78,11 +81,22 @@ export function because(
   const like = sharedInWords(telling, near === telling ? root : near);
   const tail = like ? `; ${like}` : "";
   const { identity } = telling.authority;
+  const { copying, bond } = joining?.relation ?? {};
+  if (copying) {
+    const sharing = `shares ${copying.words} words with ${dated(near)}, ${copying.how}`;
+    if (creditsNobody(telling)) return `${telling.outlet} credits nobody and ${sharing}${tail}.`;
+    if (bond === "apart") {
+      const whom = telling.own ? "takes this for its own" : `credits ${identity.name}`;
+      return `${telling.outlet} ${whom}, where ${near.outlet} has ${near.authority.identity.name}, and ${sharing}${tail}.`;
+    }
+    if (telling.own) return `${capital(identity.name)} says it again itself and ${sharing}${tail}.`;
+    return `${telling.outlet} credits ${identity.name} and ${sharing}${tail}.`;
+  }
   const copied = joining?.relation && joining.relation.likeness.copied >= 0.5 ? copiedWords(telling, near) : 0;
   const run = copied >= 6 ? `; ${copied} words in a row as in ${near.outlet}` : "";
   if (telling.own && !creditsNobody(telling)) return `${capital(identity.name)} says it again itself${tail}${run}.`;
   if (!creditsNobody(telling)) {
-    if (joining?.relation?.bond === "apart") {
+    if (bond === "apart") {
       return `${telling.outlet} credits ${identity.name}, where ${near.outlet} has ${near.authority.identity.name}, in the same words${tail}${run}.`;
     }
     return `${telling.outlet} credits ${identity.name}${tail}${run}.`;

@@ -3,6 +3,7 @@ import { compare, type Likeness } from "../match/score.js";
 import { shared } from "../match/terms.js";
 import { givenNamesAgree } from "../sources/names.js";
 import type { Identity } from "../sources/registry.js";
+import type { Copying } from "./copying.js";
 import type { Telling } from "./telling.js";
 
 /**
@@ -20,6 +21,8 @@ export interface Relation {
   readonly sure: boolean;
   /** Days within which it holds. */
   readonly window: number;
+  /** The passage that both texts have, where they share one. */
+  readonly copying?: Copying;
 }
 
 interface Rule {
@@ -122,12 +125,19 @@ function daysApart(a: Telling, b: Telling): number | null {
   return x === null || y === null ? 0 : Math.abs(x - y);
 }
 
-/** Relates two tellings of different documents, null when nothing suggests that they are of one act. */
-export function relate(a: Telling, b: Telling): Relation | null {
+/**
+ * Relates two tellings of different documents, null when nothing suggests that they are of one act.
+ * @param copying the passage that both stand in, where their texts share one
+ */
+export function relate(a: Telling, b: Telling, copying: Copying | null = null): Relation | null {
   if (a.document.id === b.document.id) return null;
   const days = daysApart(a, b);
   const bond = bondOf(a, b);
   if (days === null || days > copyDays) return null;
+  if (copying) {
+    const relation = byCopying(a, b, bond, copying, days);
+    if (relation) return relation;
+  }
   // Most pairs are of two speakers: that few words stand in one row rules them out without the rest.
   if (bond === "apart" && shared(a.whole.terms.runs, b.whole.terms.runs) < swapped.runs) return null;
   // Two speakers may well say one sentence alike; they do not say everything alike.
@@ -152,6 +162,19 @@ export function relate(a: Telling, b: Telling): Relation | null {
     (one) => likeness.score >= one.score && days <= one.days && likeness.clashes <= one.clashes,
   );
   return rule ? { bond, likeness, sure: true, window: rule.days } : null;
+}
+
+/**
+ * What two tellings in one shared passage are: the credits come first, so two speakers who are named stay two unless
+ * the words between them are the same; and a figure or a denial that differs is another statement in old words.
+ */
+function byCopying(a: Telling, b: Telling, bond: Bond, copying: Copying, days: number): Relation | null {
+  const likeness = mostAlike(a, b);
+  if (likeness.opposed || likeness.otherFigure || likeness.common < leastShared) return null;
+  if (bond === "apart" && (likeness.clashes > 0 || days > swapped.days || copying.how === "in changed words"))
+    return null;
+  if (bond === "text" && likeness.clashes > 0) return null;
+  return { bond, likeness, sure: true, window: copyDays, copying };
 }
 
 /** What a report that credits nobody shares with another one says about it. */

@@ -66,22 +66,14 @@ export function locate(words: Words, positions: Positions): void {
   }
 }
 
-/** What two texts share. */
-export interface Sharing {
-  readonly stretches: Stretch[];
-  /** Shingles shared within stretches. */
-  readonly shared: number;
-}
-
 /**
  * Finds the stretches that the located text shares with another.
  * @param hashes words of the other text, from `from` to `to`
  */
-export function align(positions: Positions, hashes: Uint32Array, from: number, to: number): Sharing {
+export function align(positions: Positions, hashes: Uint32Array, from: number, to: number): Stretch[] {
   const { slots, next, hashes: own } = positions;
   const mask = slots.length - 1;
   const stretches: Stretch[] = [];
-  let shared = 0;
   let [hereStart, hereLast, thereStart, thereLast, count] = [0, -1, 0, -1, 0];
   const close = (): void => {
     if (count < leastShared) return;
@@ -90,7 +82,6 @@ export function align(positions: Positions, hashes: Uint32Array, from: number, t
       there: [thereStart, thereLast + shingleSize],
       shared: count,
     });
-    shared += count;
   };
   const last = to - from - shingleSize;
   for (let at = 0; at <= last; at++) {
@@ -122,5 +113,5 @@ export function align(positions: Positions, hashes: Uint32Array, from: number, t
     thereLast = at;
   }
   close();
-  return { stretches, shared };
+  return stretches;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TocsinError } from "../../model/index.js";
-import { createReuseIndex, openReuseIndex } from "./reuse.js";
+import { createReuseIndex } from "./reuse.js";
 import { emptyWords, splitWords } from "./split.js";
 
 const words = (count: number, seed: number): string[] =>
@@ -52,23 +52,64 @@ describe("kinds of reuse", () => {
   });
 });
 
-test("an index read back from its bytes finds the same", () => {
-  const index = createReuseIndex();
-  for (let i = 0; i < 50; i++) index.add(`${i}`, text([...other(i), ...base.slice(i, i + 30)]));
-  const again = openReuseIndex(index.bytes());
-  expect(again.size).toBe(50);
-  expect(again.find(text(base))).toEqual(index.find(text(base)));
-  expect(again.add("new", text(base))).toEqual(index.add("new", text(base)));
-  expect(Buffer.compare(again.bytes(), index.bytes())).toBe(0);
+describe("what a store keeps", () => {
+  const filled = () => {
+    const index = createReuseIndex();
+    for (let i = 0; i < 50; i++) index.add(`${i}`, text([...other(i), ...base.slice(i, i + 30)]));
+    return index;
+  };
+
+  test("an index restored from its segments finds the same, and holds what was found", () => {
+    const index = filled();
+    const again = createReuseIndex();
+    for (const { document, bytes } of index.unsaved()) again.restore(document, bytes);
+    expect([...index.unsaved()], "each is given once").toEqual([]);
+    expect([...again.unsaved()], "what was restored is saved already").toEqual([]);
+    expect(again.size).toBe(50);
+    expect(again.find(text(base))).toEqual(index.find(text(base)));
+    for (let i = 0; i < 50; i++) expect(again.partners(`${i}`)).toMatchObject(index.partners(`${i}`));
+    expect(again.add("new", text(base))).toEqual(index.add("new", text(base)));
+    expect([...again.unsaved()].map(({ document }) => document)).toEqual(["new"]);
+  });
+
+  test("damaged bytes are refused, never misread", () => {
+    const index = createReuseIndex();
+    index.add("a", text(base));
+    const [segment] = index.unsaved();
+    const { bytes } = segment!;
+    const cut = [new Uint8Array(0), new Uint8Array(100), bytes.slice(0, 40), bytes.slice(0, bytes.length - 9)];
+    for (const bad of cut) expect(() => index.restore("b", bad)).toThrow(TocsinError);
+    const rows = new Uint8Array([...bytes, 1, 2, 3]);
+    expect(() => index.restore("b", rows)).toThrow(TocsinError);
+    expect(index.size).toBe(1);
+  });
 });
 
-test("damaged bytes are refused, never misread", () => {
+test("either text knows the other, each from its own side", () => {
   const index = createReuseIndex();
-  index.add("a", text(base));
-  const bytes = index.bytes();
-  for (const bad of [new Uint8Array(0), new Uint8Array(100), bytes.slice(0, 40), bytes.slice(0, bytes.length - 9)]) {
-    expect(() => openReuseIndex(bad)).toThrow(TocsinError);
-  }
+  index.add("base", text(base));
+  index.add("cut", text(base.slice(0, 120)));
+  const [fromBase, fromCut] = [index.partners("base")[0]!, index.partners("cut")[0]!];
+  expect([fromBase.id, fromCut.id]).toEqual(["cut", "base"]);
+  expect([fromBase.contains, fromBase.contained]).toEqual([fromCut.contained, fromCut.contains]);
+  expect(fromBase.passages[0]!.here).toEqual(fromCut.passages[0]!.there);
+});
+
+test("a text that was read anew takes the place of its old self, and the same text changes nothing", () => {
+  const index = createReuseIndex();
+  index.add("base", text(base));
+  index.add("copy", text(base));
+  expect(index.add("copy", text(base)).map(({ id }) => id)).toEqual(["base"]);
+  const before = [...index.unsaved()];
+  index.add("base", text([...other(9), ...base]));
+  expect(index.partners("copy").map(({ id }) => id)).toEqual(["base"]);
+  const again = createReuseIndex();
+  for (const { document, bytes } of [...index.unsaved(), before[1]!]) again.restore(document, bytes);
+  expect(again.partners("copy"), "what was found in the old text is forgotten").toEqual(index.partners("copy"));
+  index.add("copy", text(other(3)));
+  expect(index.partners("base")).toEqual([]);
+  expect(index.find(text(base)).map(({ id }) => id)).toEqual(["base"]);
+  expect(index.size).toBe(2);
 });
 
 test("spans are words of the text, whatever the text", () => {
