@@ -11,6 +11,7 @@ import { exportCommand } from "./commands/export.js";
 import { feedsCommand } from "./commands/feeds.js";
 import { initCommand } from "./commands/init.js";
 import { readCommand } from "./commands/read.js";
+import { revisionsCommand } from "./commands/revisions.js";
 import { serveCommand } from "./commands/serve.js";
 import { statusCommand } from "./commands/status.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -26,6 +27,7 @@ const commands = [
   assessCommand,
   briefCommand,
   statusCommand,
+  revisionsCommand,
   caseCommand,
   exportCommand,
   verifyCommand,
