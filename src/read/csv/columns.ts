@@ -13,6 +13,9 @@ const NAMES: Record<Field, string> = {
   language: "language|lang|язык|мова|sprache|langue|idioma|język",
 };
 
+/** No name of a column is longer. */
+const LONGEST = 60;
+
 const BY_NAME = new Map(
   (Object.entries(NAMES) as [Field, string][]).flatMap(([field, names]) =>
     names.split("|").map((name): [string, Field] => [name, field]),
@@ -23,7 +26,7 @@ const BY_NAME = new Map(
 export function columnsOf(header: readonly string[]): Map<Field, number> {
   const columns = new Map<Field, number>();
   for (const [at, cell] of header.entries()) {
-    const field = BY_NAME.get(fold(cell));
+    const field = cell.length <= LONGEST ? BY_NAME.get(fold(cell)) : undefined;
     if (field && !columns.has(field)) columns.set(field, at);
   }
   return columns;

@@ -13,6 +13,8 @@ import { typeOfName } from "../zip/named.js";
 const MAX_DEPTH = 30;
 const MAX_HEADERS = 500_000;
 const MAX_ATTACHMENTS = 200;
+/** The parser takes some microseconds a line; 20 MB of attachments are 270,000. */
+const MAX_LINES = 400_000;
 /** A text part this much shorter than the HTML part is a stand-in: "view this mail in a browser". */
 const STAND_IN = 0.3;
 
@@ -73,6 +75,9 @@ const isDocument = (mediaType: string): boolean =>
   );
 
 async function parse(bytes: Uint8Array, subject: string): Promise<Email> {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  if (lines > MAX_LINES) throw new TocsinError("too-large", subject, `holds more than ${MAX_LINES} lines`);
   try {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: MAX_DEPTH,

@@ -17,6 +17,8 @@ export interface FrontMatter {
   warnings: string[];
 }
 
+/** In characters: a YAML parser is slower than its input is long. */
+const LONGEST = 20_000;
 const HEAD = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
@@ -28,6 +30,7 @@ const HEAD = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 export function frontMatterOf(text: string, subject: string): { matter: FrontMatter; rest: string } {
   const match = text.startsWith("---") || /^\s*---/.test(text.slice(0, 200)) ? HEAD.exec(text) : null;
   if (!match) return { matter: read({}), rest: text };
+  if (match[1]!.length > LONGEST) throw new TocsinError("malformed", subject, "its front matter is too long to be one");
   return { matter: read(parseHead(match[1]!, subject)), rest: text.slice(match[0].length) };
 }
 

@@ -19,7 +19,13 @@ export const warcReader = containerReader({
 /** The first letters of a file, unpacked where they are packed. */
 function beginning(bytes: Uint8Array): string {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Buffer.from(bytes.subarray(0, 16)).toString("latin1");
-  for (const found of recordsOf(bytes)) return isRecord(found) ? "WARC/1.0\n" : "";
+  // A first record that is damaged makes it no less an archive.
+  let damaged = 0;
+  for (const found of recordsOf(bytes)) {
+    if (isRecord(found)) return "WARC/1.0\n";
+    damaged += 1;
+    if (damaged > 3) break;
+  }
   return "";
 }
 
