@@ -156,7 +156,7 @@ export function createLogCheck({ from = emptyFrontier, origin = null, checkpoint
     entry: (stored) => {
       const faults: Fault[] = [];
       const { n, uri } = stored;
-      if (n < next) return [fault("extra", "it has a number that no entry can have", { index: n, uri })];
+      if (!(n >= next)) return [fault("extra", "it has a number that no entry can have", { index: n, uri })];
       if (n > next) {
         broken = true;
         const count = n - next;

@@ -58,6 +58,15 @@ export function parseVerifierKey(word: string): VerifierKey {
   throw new TocsinError("malformed", word, "it is no Ed25519 verifier key", "It looks like name+0123abcd+AbC=.");
 }
 
+export function isVerifierKey(word: string): boolean {
+  try {
+    parseVerifierKey(word);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Signs a tree head in the name of its log. */
 export function signTreeHead({ origin, size, root }: TreeHead, signer: Signer): string {
   const text = `${origin}\n${size}\n${Buffer.from(root).toString("base64")}\n`;

@@ -1,8 +1,9 @@
 // Verifies the log of a store: every entry against the bytes, every checkpoint against the entries.
 import { TocsinError } from "../../model/index.js";
-import { createLogCheck, type Fault } from "./check.js";
+import { createLogCheck, type Fault, fault } from "./check.js";
 import type { Keys } from "./keys.js";
 import type { Checkpoint, EvidenceLog } from "./log.js";
+import { isVerifierKey } from "./note.js";
 
 /** Faults that are told one by one; of more only the number. */
 const told = 100;
@@ -42,6 +43,21 @@ function keysFor(options: VerifyOptions, origin: string | null, named: string[])
   return trusted.length > 0 ? { keys: trusted, keysFrom: "folder" } : { keys: named, keysFrom: "store" };
 }
 
+/** Whether the place of `a` is a narrower one within that of `b`: then it is what `b` is the consequence of. */
+function within(a: Fault, b: Fault): boolean {
+  if (a.index === null || b.index === null || a.through === null || b.through === null) return false;
+  const isInside = b.index <= a.index && a.through <= b.through;
+  return isInside && a.through - a.index < b.through - b.index;
+}
+
+/** By place; what only follows from another fault after the others, and what has no place last. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const placed = ({ index }: Fault) => index ?? Number.MAX_SAFE_INTEGER;
+  const follows = (fault: Fault) => Number(faults.some((other) => within(other, fault)));
+  const ranked = faults.map((fault) => ({ fault, rank: fault.index === null ? 1 : follows(fault) }));
+  return ranked.sort((a, b) => a.rank - b.rank || placed(a.fault) - placed(b.fault)).map(({ fault }) => fault);
+}
+
 /**
  * Reads the whole log once. Every checkpoint is held to the root of the entries before it, so that all of them are
  * shown to be consistent with each other.
@@ -53,7 +69,8 @@ export async function verifyLog(log: EvidenceLog, options: VerifyOptions = {}): 
   if (since > state.size) {
     throw new TocsinError("usage", `--since ${since}`, `the log has ${state.size} entries`);
   }
-  const { keys, keysFrom } = keysFor(options, state.origin, state.keys);
+  const { keys: given, keysFrom } = keysFor(options, state.origin, state.keys);
+  const keys = given.filter(isVerifierKey);
   const checkpoints = await log.checkpoints();
   const remembered = state.origin ? folder?.newest(state.origin) : null;
   const check = createLogCheck({
@@ -67,19 +84,11 @@ export async function verifyLog(log: EvidenceLog, options: VerifyOptions = {}): 
     faultCount += found.length;
     faults.push(...found.slice(0, told - faults.length));
   };
+  if (keys.length < given.length) note([fault("checkpoint", "one of the keys is none")]);
   // A column that is not what the signed text beside it says.
   for (const { size, note: text } of checkpoints) {
     if (Number(text.split("\n")[1]) !== size) {
-      note([
-        {
-          what: "checkpoint",
-          index: null,
-          through: null,
-          uri: null,
-          checkpoint: size,
-          reason: "it is filed under another size than it states",
-        },
-      ]);
+      note([fault("checkpoint", "it is filed under another size than it states", { checkpoint: size })]);
     }
   }
   let done = 0;
@@ -89,7 +98,6 @@ export async function verifyLog(log: EvidenceLog, options: VerifyOptions = {}): 
     onEntry?.(done, state.size - since);
   }
   note(check.end(await log.frontier()));
-  const placed = (fault: Fault) => fault.index ?? Number.POSITIVE_INFINITY;
   return {
     size: state.size,
     since,
@@ -98,7 +106,7 @@ export async function verifyLog(log: EvidenceLog, options: VerifyOptions = {}): 
     newest: checkpoints.at(-1) ?? null,
     keys,
     keysFrom,
-    faults: faults.sort((a, b) => placed(a) - placed(b) || 0),
+    faults: inOrder(faults),
     faultCount,
     unlogged: await log.unlogged(),
   };
