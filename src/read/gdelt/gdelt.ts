@@ -57,9 +57,10 @@ export const gdeltReader = containerReader({
 function tableOf(text: string): Table | null {
   const line = text.slice(0, text.indexOf("\n") >= 0 ? text.indexOf("\n") : undefined);
   const width = line.split("\t").length;
+  const known = TABLES.filter((table) => table.known.test(line));
   // A row of the knowledge graph can be longer than what is looked at.
-  const cut = !text.includes("\n");
-  return TABLES.find((table) => table.known.test(line) && (table.width === width || (cut && width > 4))) ?? null;
+  const cut = !text.includes("\n") && width > 4 ? known[0] : undefined;
+  return known.find((table) => table.width === width) ?? cut ?? null;
 }
 
 function read(capture: Capture, bytes: Uint8Array): { table: Table; pointers: Pointer[]; bad: number } {
