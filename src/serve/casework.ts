@@ -21,11 +21,12 @@ import {
 import type { Pipeline } from "../pipeline.js";
 import type { Refused, Revision, Store, StoredDocument } from "../store/port.js";
 import type { Dossier } from "./api/dossier.js";
-import type { LoadedCase } from "./case-file.js";
+import { type LoadedCase, loadCase } from "./case-file.js";
 import { checkDecision } from "./decide.js";
 import { ingest } from "./ingest.js";
 import { createJobs, type Jobs, problemOf } from "./jobs.js";
 import { keepAssessments, prepare } from "./prepare.js";
+import { type WatchOptions, watch } from "./watch/watch.js";
 
 export type CaseworkEvent = { kind: "version"; data: VersionEvent } | { kind: "job"; data: Job };
 
@@ -50,6 +51,8 @@ export interface Casework {
   bytes(id: string): Promise<Uint8Array | null>;
   /** Looks whether another process added or decided something, and takes it in. */
   refresh(): Promise<void>;
+  /** Follows the feeds of the case that is open until told to end. */
+  follow(options: FollowOptions): Promise<void>;
   listen(listener: (event: CaseworkEvent) => void): () => void;
   /** Where the store is, fit to be shown. */
   place(): string;
@@ -57,6 +60,11 @@ export interface Casework {
   keepHistory(): Promise<void>;
   /** Ends what is begun, then gives the store back. */
   close(): Promise<void>;
+}
+
+export interface FollowOptions {
+  readonly watch: Pick<WatchOptions, "random" | "sleep" | "signal" | "full">;
+  readonly tell: WatchOptions["tell"];
 }
 
 export interface CaseworkOptions {
@@ -94,6 +102,7 @@ export function createCasework(options: CaseworkOptions): Casework {
   const listeners = new Set<(event: CaseworkEvent) => void>();
   let open: { loaded: LoadedCase; dossier: Dossier | null } | null = null;
   let version = 1;
+  let logSize = -1;
   let progress = "opening the store";
   /** Changes are made one after another: each starts from what the one before left. */
   let line: Promise<unknown> = Promise.resolve();
@@ -141,6 +150,7 @@ export function createCasework(options: CaseworkOptions): Casework {
       const current = await held().known(dossier.case.id, ids);
       const gone = new Set(ids.filter((id) => !current.has(id)));
       const next = await dossier.with(added, gone);
+      logSize = (await held().log.frontier()).size;
       await keep(next, true);
       changed(next, "documents");
     });
@@ -176,6 +186,25 @@ export function createCasework(options: CaseworkOptions): Casework {
       problems: report.problems.map((problem) => problemOf(problem, problem.subject)),
     };
   }
+
+  const refresh = () =>
+    inTurn(async () => {
+      if (!open?.dossier) return;
+      const { dossier } = open;
+      const decisions = await held().decisions(dossier.case.id);
+      if (decisions.length > dossier.decisions.length) changed(await dossier.decided(decisions), "decisions");
+      // Whatever comes in is entered in the log: while it has not grown, no document is new and none has changed.
+      const { size } = await held().log.frontier();
+      if (size === logSize) return;
+      logSize = size;
+      const base = open.dossier;
+      const entries: StoredDocument[] = [];
+      for await (const entry of held().documents(base.case.id)) entries.push(entry);
+      const ids = new Set(entries.map(({ document }) => document.id));
+      const gone = new Set(base.entries.map(({ document }) => document.id).filter((id) => !ids.has(id)));
+      const fresh = entries.filter(({ document }) => base.shelf.numberOf(document.id) < 0);
+      if (fresh.length + gone.size > 0) changed(await base.with(fresh, gone), "documents");
+    });
 
   const fetched = (url: string) => collectUrls([url], fetcher, { purpose: "page", ...(signal ? { signal } : {}) });
 
@@ -233,6 +262,7 @@ export function createCasework(options: CaseworkOptions): Casework {
           },
           ...(onProblem ? { onProblem } : {}),
         });
+        logSize = (await opened.log.frontier()).size;
         changed(dossier, "case");
       }),
 
@@ -281,27 +311,24 @@ export function createCasework(options: CaseworkOptions): Casework {
     document: (id) => held().document(id),
     bytes: (id) => held().bytes(id),
 
-    refresh: () =>
-      inTurn(async () => {
-        if (!open?.dossier) return;
-        const { dossier } = open;
-        const decisions = await held().decisions(dossier.case.id);
-        if (decisions.length > dossier.decisions.length) changed(await dossier.decided(decisions), "decisions");
-        const { documents } = await held().counts(dossier.case.id);
-        if (documents === dossier.entries.length) return;
-        const entries: StoredDocument[] = [];
-        for await (const entry of held().documents(dossier.case.id)) entries.push(entry);
-        const ids = new Set(entries.map(({ document }) => document.id));
-        const gone = new Set(dossier.entries.map(({ document }) => document.id).filter((id) => !ids.has(id)));
-        const base = open.dossier;
-        changed(
-          await base.with(
-            entries.filter(({ document }) => base.shelf.numberOf(document.id) < 0),
-            gone,
-          ),
-          "documents",
-        );
-      }),
+    refresh,
+
+    follow: async ({ watch: options, tell }) => {
+      const { loaded } = ready();
+      await watch({
+        ...options,
+        store: held(),
+        pipeline,
+        fetcher,
+        now,
+        // The case that is open when a round begins.
+        loadCase: () => loadCase((open?.loaded ?? loaded).file).case,
+        tell: (event) => {
+          tell(event);
+          if (event.kind === "round" && event.added + event.updated + event.pages > 0) void refresh();
+        },
+      });
+    },
 
     listen: (listener) => {
       listeners.add(listener);

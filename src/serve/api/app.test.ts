@@ -11,6 +11,7 @@ import {
   CaseView,
   Decided,
   DecisionsView,
+  DiffView,
   DocumentView,
   EventsView,
   EventTree,
@@ -27,7 +28,9 @@ import {
   WhatIf,
 } from "../../model/index.js";
 import { createPipeline } from "../../pipeline.js";
+import { sample } from "../../store/contract.js";
 import { openEmbeddedStore } from "../../store/pglite.js";
+import type { Store } from "../../store/port.js";
 import { briefOf } from "../brief.js";
 import { loadCase } from "../case-file.js";
 import { createCaseList } from "../case-list.js";
@@ -36,13 +39,17 @@ import { createApp } from "./app.js";
 
 const folder = mkdtempSync(join(tmpdir(), "tocsin-api-"));
 let casework: Casework;
+let store: Store;
 let app: Hono;
 
 beforeAll(async () => {
   const pipeline = createPipeline((path) => new Uint8Array(readFileSync(join(shipped.data, path))));
   const first = loadCase(shipped.case);
   casework = createCasework({
-    openStore: () => openEmbeddedStore(join(folder, "data")),
+    openStore: async () => {
+      store = await openEmbeddedStore(join(folder, "data"));
+      return store;
+    },
     pipeline,
     now: () => new Date("2026-01-01T12:00:00.000Z"),
     fetcher: {
@@ -347,6 +354,33 @@ describe("documents", () => {
     expect(job.state).toBe("failed");
     expect((await post("/documents", { kind: "url", url: "file:///etc/passwd" })).status).toBe(400);
   });
+});
+
+test("what another process stores and decides is there after the next look", async () => {
+  const { documents } = CaseView.parse(await get("/case"));
+  const { entry, bytes } = sample("Elsewhere", "2024-08-28");
+  await store.add("northern-front", entry, bytes);
+  await casework.refresh();
+  expect(CaseView.parse(await get("/case")).documents).toBe(documents + 1);
+  // The page has changed at its address: one document still, in its newer state.
+  const newer = sample("Elsewhere, corrected", "2024-08-28");
+  const document = { ...newer.entry.document, uri: entry.document.uri };
+  const capture = { ...newer.entry.capture, fetchedAt: "2024-08-29T09:00:00.000Z" };
+  await store.add("northern-front", { ...newer.entry, capture, document }, newer.bytes);
+  await store.decide(
+    "northern-front",
+    decision({ kind: "level", level: "alarmed" }, { asOf: "2024-08-28" }),
+    new Date(),
+  );
+  await casework.refresh();
+  expect(CaseView.parse(await get("/case")).documents).toBe(documents + 1);
+  expect(BoardView.parse(await get("/board?asOf=2024-08-28")).level?.level).toBe("alarmed");
+  const view = DocumentView.parse(await get(`/documents/${encodeURIComponent(document.id)}`));
+  expect(view.revisions.map(({ current }) => current)).toEqual([false, true]);
+  const path = `/documents/${encodeURIComponent(document.id)}/diff?from=${encodeURIComponent(entry.document.id)}`;
+  const { runs } = DiffView.parse(await get(path));
+  const side = (other: string) => runs.flatMap(({ change, text }) => (change === other ? [] : [text])).join("");
+  expect([side("added"), side("removed")]).toEqual([entry.document.text, document.text]);
 });
 
 test("a case begun on the desk opens at once and is listed; the worked case is there again when asked for", async () => {

@@ -1,6 +1,6 @@
 // What waits for a person: documents nobody looked at, proposals nobody decided on, inputs that could not be taken.
 import { type FeedState, type InboxView, ofKind } from "../../../model/index.js";
-import { MAX_TRIES, type Refused, type StoredDocument } from "../../../store/port.js";
+import { isQuarantined, type Refused, type StoredDocument } from "../../../store/port.js";
 import { dayOf } from "../ledger/shelf.js";
 import type { Standing } from "../standing.js";
 
@@ -66,8 +66,9 @@ export function inboxView(standing: Standing, refused: readonly Refused[], feeds
     proposals: proposed.slice(0, most).map(({ indicator, name, row }) => {
       return { indicator, name, claim: standing.ledgerClaim(row) };
     }),
-    refused: refused.map(({ uri, code, reason, at, tries }) => {
-      return { uri, code, reason, at, tries, quarantined: tries >= MAX_TRIES };
+    refused: refused.map((one) => {
+      const { uri, code, reason, at, tries } = one;
+      return { uri, code, reason, at, tries, quarantined: isQuarantined(one) };
     }),
     feeds: [...feeds],
   };

@@ -16,6 +16,7 @@ import { createCasework } from "../../casework.js";
 import { command, createInvocation, withOutputFlags, withStoreFlags } from "../common.js";
 import { lazyFetcher, withFetchFlags } from "../fetching.js";
 import { counted } from "../output.js";
+import { teller } from "./watch.js";
 
 interface Flags {
   port?: string;
@@ -23,6 +24,7 @@ interface Flags {
   data?: string;
   case?: string;
   allowChanges?: boolean;
+  watch?: boolean;
   allowHost?: string[];
   json?: boolean;
   quiet?: boolean;
@@ -35,6 +37,7 @@ export function serveCommand(): Command {
   ])
     .option("--port <number>", "port to listen on, 0 for any free one (default: 7717, or PORT)")
     .option("--host <address>", "address to listen on (default: 127.0.0.1, this machine only)")
+    .option("--watch", "follow the feeds of the case meanwhile, fetching the page behind each new entry")
     .option("--allow-changes", "let everybody who can reach another address than this machine's change the case");
   return withOutputFlags(withStoreFlags(withFetchFlags(made))).action((flags: Flags) => serve(flags));
 }
@@ -115,6 +118,11 @@ async function serve(flags: Flags): Promise<void> {
       output.note("Ctrl-C ends it.");
       polling = setInterval(() => void casework.refresh().catch(() => undefined), pollMs);
       await casework.keepHistory();
+      if (flags.watch) {
+        const { nodeNet } = await import("../../../collect/net/index.js");
+        const { random, sleep } = nodeNet;
+        await casework.follow({ watch: { random, sleep, signal, full: true }, tell: teller(output, false) });
+      }
       await ended(signal);
     }
   } finally {

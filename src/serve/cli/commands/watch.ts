@@ -70,7 +70,7 @@ function jsonOf(event: WatchEvent): string {
 }
 
 /** Events as lines: what happened, in words; feeds without news are mentioned only when there is just one round. */
-function teller(output: Output, once: boolean): (event: WatchEvent) => void {
+export function teller(output: Output, once: boolean): (event: WatchEvent) => void {
   return (event) => {
     if (event.kind === "feed") tellFeed(output, event, once);
     else if (event.kind === "problem") output.warn(`tocsin: ${event.problem.message}`);
