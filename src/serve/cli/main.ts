@@ -7,12 +7,17 @@ import { addCommand } from "./commands/add.js";
 import { assessCommand } from "./commands/assess.js";
 import { briefCommand } from "./commands/brief.js";
 import { caseCommand } from "./commands/case.js";
+import { confirmCommand } from "./commands/confirm.js";
 import { exportCommand } from "./commands/export.js";
 import { feedsCommand } from "./commands/feeds.js";
+import { forecastsCommand } from "./commands/forecasts.js";
 import { initCommand } from "./commands/init.js";
+import { levelCommand } from "./commands/level.js";
+import { matrixCommand } from "./commands/matrix.js";
 import { readCommand } from "./commands/read.js";
 import { revisionsCommand } from "./commands/revisions.js";
 import { serveCommand } from "./commands/serve.js";
+import { sourcesCommand } from "./commands/sources.js";
 import { statusCommand } from "./commands/status.js";
 import { verifyCommand } from "./commands/verify.js";
 import { watchCommand } from "./commands/watch.js";
@@ -25,6 +30,11 @@ const commands = [
   feedsCommand,
   watchCommand,
   assessCommand,
+  matrixCommand,
+  forecastsCommand,
+  sourcesCommand,
+  levelCommand,
+  confirmCommand,
   briefCommand,
   statusCommand,
   revisionsCommand,

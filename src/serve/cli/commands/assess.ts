@@ -1,6 +1,8 @@
 // `tocsin assess`: what follows for the hypotheses of a case, as of a day, and what would change it.
 import type { Command } from "commander";
+import { levelAt } from "../../../assess/index.js";
 import { type Assessment, Day, TocsinError } from "../../../model/index.js";
+import type { Store } from "../../../store/port.js";
 import type { Dossier } from "../../api/dossier.js";
 import { loadCase } from "../../case-file.js";
 import { prepare } from "../../prepare.js";
@@ -46,7 +48,10 @@ export function newestDay({ days, case: { id } }: Dossier): Day {
 }
 
 /** Opens the case of the invocation, brings it up to date, and gives everything known about it to `work`. */
-export async function withDossier<T>(invocation: Invocation, work: (dossier: Dossier) => Promise<T> | T): Promise<T> {
+export async function withDossier<T>(
+  invocation: Invocation,
+  work: (dossier: Dossier, store: Store) => Promise<T> | T,
+): Promise<T> {
   const { config, output, pipeline, signal } = invocation;
   const loaded = loadCase(config.casePath);
   return withStore(invocation, async (store) =>
@@ -60,12 +65,30 @@ export async function withDossier<T>(invocation: Invocation, work: (dossier: Dos
         onProgress: (text) => output.progress(text),
         onProblem: (message) => output.warn(`tocsin: ${message}`),
       }),
+      store,
     ),
   );
 }
 
-function range({ low, high }: { low: number; high: number }): string {
+/** "1 origin", "2 to 3 origins". */
+export function range({ low, high }: { low: number; high: number }): string {
   return low === high ? counted(low, "origin") : `${low} to ${high} origins`;
+}
+
+const percent = (p: number) => `${Math.round(p * 100)}%`;
+
+/** One line a hypothesis, the leader in bold. */
+export function printEstimates(
+  output: Output,
+  { hypotheses, leader }: Pick<Assessment, "hypotheses" | "leader">,
+): void {
+  const width = Math.max(...hypotheses.map(({ name }) => name.length));
+  const words = Math.max(...hypotheses.map(({ word }) => word.length));
+  for (const { id, name, probability, word } of hypotheses) {
+    const bar = "█".repeat(Math.round(probability * 30));
+    const text = `${name.padEnd(width)}  ${word.padEnd(words)} ${percent(probability).padStart(4)}  ${bar}`;
+    output.line(id === leader ? output.style("bold", text) : text);
+  }
 }
 
 function print(output: Output, dossier: Dossier, assessment: Assessment): void {
@@ -78,15 +101,15 @@ function print(output: Output, dossier: Dossier, assessment: Assessment): void {
     ),
   );
   output.line();
-  const width = Math.max(...assessment.hypotheses.map(({ name }) => name.length));
-  const words = Math.max(...assessment.hypotheses.map(({ word }) => word.length));
-  for (const { id, name, probability, word } of assessment.hypotheses) {
-    const percent = `${Math.round(probability * 100)}%`.padStart(4);
-    const bar = "█".repeat(Math.round(probability * 30));
-    const text = `${name.padEnd(width)}  ${word.padEnd(words)} ${percent}  ${bar}`;
-    output.line(id === assessment.leader ? output.style("bold", text) : text);
-  }
+  printEstimates(output, assessment);
   output.line();
+  const level = levelAt(dossier.decisions, assessment.asOf);
+  output.line(level ? `level ${level.level}: ${level.by}, ${level.day}: ${level.note}` : "level: nobody has set one");
+  const { confirmed } = assessment;
+  if (confirmed) {
+    const shares = confirmed.hypotheses.map(({ name, probability }) => `${name} ${percent(probability)}`);
+    output.line(`by what people confirmed alone: ${shares.join(", ")}`);
+  } else output.line("nobody has confirmed any of it: it rests on what the rules propose");
   const states = ["fired", "overdue", "not-collected", "quiet"] as const;
   const tally = states.map((state) => {
     const n = assessment.indicators.filter((reading) => reading.state === state).length;
