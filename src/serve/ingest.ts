@@ -164,15 +164,21 @@ async function seal({ store, now, onProblem }: IngestOptions): Promise<void> {
 
 /** Makes the claims of a case anew from the stored bytes where another version of the engine made them. */
 export async function renew(options: IngestOptions): Promise<number> {
-  const { store, pipeline, caseId, signal } = options;
+  const { store, pipeline, caseId, signal, onProblem } = options;
   let renewed = 0;
   for (const id of await store.outdated(caseId, engine)) {
     if (signal?.aborted) break;
-    const [old, bytes] = [await store.document(id), await store.bytes(id)];
-    if (!old || !bytes) continue;
-    const understood = await pipeline.understand(old.capture, bytes);
-    await store.replace({ capture: old.capture, ...understood, engine });
-    renewed += 1;
+    try {
+      const [old, bytes] = [await store.document(id), await store.bytes(id)];
+      if (!old || !bytes) continue;
+      const understood = await pipeline.understand(old.capture, bytes);
+      await store.replace({ capture: old.capture, ...understood, engine });
+      renewed += 1;
+    } catch (error) {
+      // The claims made before stay: they were made of bytes that could be read.
+      if (isStoreFailure(error)) throw error;
+      onProblem?.(asProblem(error, id));
+    }
   }
   return renewed;
 }

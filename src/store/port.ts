@@ -109,7 +109,10 @@ export interface Store {
 
   document(id: string): Promise<StoredDocument | null>;
 
-  /** The bytes of a capture, null when it is not stored. */
+  /**
+   * The bytes of a capture, null when it is not stored.
+   * @throws TocsinError `malformed` when they are not those that came in
+   */
   bytes(id: string): Promise<Uint8Array | null>;
 
   /** Ids of the documents of a case whose claims were made by another engine than this one. */

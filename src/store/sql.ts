@@ -1,6 +1,7 @@
 // The store in SQL that runs alike on PGlite and on a PostgreSQL server.
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import type { Assessment, Decision, FeedState, NewDecision } from "../model/index.js";
+import { type Assessment, type Decision, type FeedState, type NewDecision, TocsinError } from "../model/index.js";
 import { appendAgain, appendEntry } from "./evidence/append.js";
 import { methodOf } from "./evidence/entry.js";
 import { createSqlLog, type LogOptions } from "./evidence/sql-log.js";
@@ -12,6 +13,12 @@ import type { Tables } from "./tables.js";
 
 /** How many documents are read from the database at a time, so that a large case streams in flat memory. */
 const page = 200;
+
+/** Bytes that are not those that came in are never given out as if they were. */
+function intact(id: string, bytes: Uint8Array): Uint8Array {
+  if (`sha256:${createHash("sha256").update(bytes).digest("hex")}` === id) return bytes;
+  throw new TocsinError("malformed", id, "the stored bytes are not those that came in", "Run tocsin verify.");
+}
 
 async function readParts(db: Kysely<Tables>, ids: string[]): Promise<StoredDocument[]> {
   if (ids.length === 0) return [];
@@ -185,7 +192,7 @@ export function createSqlStore(
 
     bytes: async (id) => {
       const row = await db.selectFrom("captures").select("bytes").where("id", "=", id).executeTakeFirst();
-      return row ? new Uint8Array(row.bytes) : null;
+      return row ? intact(id, new Uint8Array(row.bytes)) : null;
     },
 
     outdated: async (caseId, engine) => {

@@ -19,7 +19,8 @@ export interface StoredEntry {
   readonly first: boolean;
   /** The stored capture with these bytes, null when there is none. */
   readonly captured: Omit<Capture, "id"> | null;
-  readonly bytes: Uint8Array | null;
+  /** Null when there are none, `damaged` when the database cannot read them. */
+  readonly bytes: Uint8Array | "damaged" | null;
 }
 
 /** One place where the log and what it vouches for disagree. */
@@ -65,6 +66,7 @@ export function checkEntry(stored: StoredEntry): Fault | null {
   if (entry.digest !== stored.capture) return fault("metadata", "it is filed under another digest than it states", at);
   if (entry.uri !== stored.uri) return fault("metadata", `it is filed under another address than it states`, at);
   if (!captured || !bytes) return fault("missing", "the bytes it speaks of are not in the store", at);
+  if (bytes === "damaged") return fault("bytes", "the database cannot read them", at);
   const digest = createHash("sha256").update(bytes).digest("hex");
   if (entry.digest !== `sha256:${digest}`)
     return fault("bytes", `the stored bytes have the digest sha256:${digest}`, at);

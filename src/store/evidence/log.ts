@@ -65,8 +65,8 @@ export interface EvidenceLog {
    */
   inclusion(index: number, size: number): Promise<Inclusion>;
 
-  /** How many stored captures are in no entry, and the first of them by id. */
-  unlogged(): Promise<{ count: number; first: string[] }>;
+  /** How many stored captures are in no entry, and the first of them by id; null when the database cannot list them. */
+  unlogged(): Promise<{ count: number | null; first: string[] }>;
   /** Enters captures that are in no entry, as `adopted`, oldest first. @returns how many */
   adopt(): Promise<number>;
 }

@@ -8,7 +8,7 @@ import { type LogEntry, parseLeaf } from "./entry.js";
 import type { Keys } from "./keys.js";
 import type { EvidenceLog, Inclusion, LogState } from "./log.js";
 import { inclusionRanges } from "./proof.js";
-import { readEntries } from "./read-entries.js";
+import { isDamage, readEntries } from "./read-entries.js";
 import { frontierAt, readCheckpoints, readKeys, readOrigin, readRanges } from "./read-log.js";
 
 type Db = Kysely<Tables>;
@@ -49,14 +49,19 @@ async function inclusion(db: Db, index: number, size: number): Promise<Inclusion
 
 const outside = sql<boolean>`not exists (select 1 from log_entries where capture_id = captures.id)`;
 
-async function unlogged(db: Db): Promise<{ count: number; first: string[] }> {
-  const rows = await db.selectFrom("captures").select("id").where(outside).orderBy("id").limit(20).execute();
-  const count = await db
-    .selectFrom("captures")
-    .select((query) => query.fn.countAll().as("count"))
-    .where(outside)
-    .executeTakeFirstOrThrow();
-  return { count: Number(count.count), first: rows.map(({ id }) => id) };
+async function unlogged(db: Db): Promise<{ count: number | null; first: string[] }> {
+  try {
+    const rows = await db.selectFrom("captures").select("id").where(outside).orderBy("id").limit(20).execute();
+    const { count } = await db
+      .selectFrom("captures")
+      .select((query) => query.fn.countAll().as("count"))
+      .where(outside)
+      .executeTakeFirstOrThrow();
+    return { count: Number(count), first: rows.map(({ id }) => id) };
+  } catch (error) {
+    if (await isDamage(db)) return { count: null, first: [] };
+    throw error;
+  }
 }
 
 async function adopt(db: Db, tool: string): Promise<number> {

@@ -33,8 +33,8 @@ export interface Verdict {
   /** The first faults, in the order of the entries; those of checkpoints last. */
   readonly faults: Fault[];
   readonly faultCount: number;
-  /** Stored captures that are in no entry. */
-  readonly unlogged: { count: number; first: string[] };
+  /** Stored captures that are in no entry; null when the database cannot list them. */
+  readonly unlogged: { count: number | null; first: string[] };
 }
 
 function keysFor(options: VerifyOptions, origin: string | null, named: string[]): Pick<Verdict, "keys" | "keysFrom"> {

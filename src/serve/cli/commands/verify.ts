@@ -102,7 +102,7 @@ async function verify(flags: Flags): Promise<void> {
       if (flags.checkpoint && signed) output.line(signed.note.trimEnd());
     }
     if (!sound) process.exitCode = exit.failed;
-    else if (verdict.unlogged.count > 0) process.exitCode = exit.partial;
+    else if (verdict.unlogged.count !== 0) process.exitCode = exit.partial;
   });
 }
 
@@ -140,7 +140,8 @@ function print(output: Output, verdict: Verdict, adopted: number): void {
   if (newest) output.note(`checkpoints ${checkpoints}, the newest of ${newest.size} entries, ${newest.at}`);
   else if (size > 0) output.note("checkpoints none yet: tocsin verify --checkpoint signs one");
   for (const key of keys) output.note(`key         ${key} (${whoseKeys[keysFrom]})`);
-  if (unlogged.count > 0) {
+  if (unlogged.count === null) output.warn("The database is damaged: its captures cannot be listed.");
+  else if (unlogged.count > 0) {
     output.warn(
       `${counted(unlogged.count, "capture")} in the store ${unlogged.count === 1 ? "is" : "are"} in no entry, such as ${unlogged.first[0]}. A version without a log stores such; tocsin verify --adopt enters them as they are now.`,
     );
