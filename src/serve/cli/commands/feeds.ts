@@ -5,7 +5,7 @@ import { parseCase } from "../../../assess/index.js";
 import { caseFileOf, readConfig, shipped } from "../../../config.js";
 import { parseUri, TocsinError } from "../../../model/index.js";
 import { readOpml } from "../../../read/index.js";
-import { loadCase } from "../../case-file.js";
+import { loadCase, readSet } from "../../case-file.js";
 import { renderOpml } from "../../export/opml.js";
 import { type ListedFeed, withFeeds, withoutFeed } from "../../feed-list.js";
 import { command, createInvocation, exit, withOutputFlags, withStore, withStoreFlags } from "../common.js";
@@ -127,7 +127,7 @@ function change(flags: Flags, { add = [], remove = [] }: { add?: ListedFeed[]; r
     throw new TocsinError("usage", file, "this case ships with Tocsin and is not changed", fix);
   }
   let yaml = readFileSync(file, "utf8");
-  const listed = new Set(parseCase(yaml, file).feeds.map(({ url }) => url));
+  const listed = new Set(parseCase(yaml, file, readSet).feeds.map(({ url }) => url));
   const unique = [...new Map(add.map((feed) => [feed.url, feed])).values()];
   const added = unique.filter(({ url }) => !listed.has(url));
   if (added.length > 0) yaml = withFeeds(yaml, added);
@@ -138,7 +138,7 @@ function change(flags: Flags, { add = [], remove = [] }: { add?: ListedFeed[]; r
     yaml = without ?? yaml;
   }
   if (added.length > 0 || removed.length > 0) {
-    parseCase(yaml, file);
+    parseCase(yaml, file, readSet);
     writeFileSync(`${file}.new`, yaml);
     renameSync(`${file}.new`, file);
   }
