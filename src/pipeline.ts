@@ -2,7 +2,15 @@
 import { type AssessInput, assess } from "./assess/index.js";
 import { createExtractor, type Extractor } from "./extract/index.js";
 import { createTagger, loadTaggerModels } from "./extract/tag/index.js";
-import { type Boundaries, createLinker, createPlaceResolver, type Ledger, type LinkDecision } from "./link/index.js";
+import {
+  type Boundaries,
+  createLinker,
+  createPlaceResolver,
+  createReuseIndex,
+  type Ledger,
+  type LinkDecision,
+  type ReuseIndex,
+} from "./link/index.js";
 import {
   type Assessment,
   type Capture,
@@ -40,10 +48,12 @@ export interface Pipeline {
    * @throws TocsinError when the bytes cannot be read as what they claim to be
    */
   understand(capture: Capture, bytes: Uint8Array, wary?: boolean): Promise<Understood>;
+  /** An empty index of what texts share; a store can keep what is in it. */
+  openReuse(): ReuseIndex;
   /** What the claims of these documents have to do with each other, as analysts' decisions about origins have it. */
-  link(items: readonly Understood[], decisions?: readonly LinkDecision[]): Linkage;
+  link(items: readonly Understood[], decisions?: readonly LinkDecision[], reuse?: ReuseIndex): Linkage;
   /** Opens a ledger that links documents as they come in, one at a time. */
-  openLedger(decisions?: readonly LinkDecision[]): Ledger;
+  openLedger(decisions?: readonly LinkDecision[], reuse?: ReuseIndex): Ledger;
   /** Pairs of sources whose names look alike; they are never merged. */
   lookAlikes(sources: readonly Source[]): LookAlike[];
   /** What follows for the hypotheses of the case on a day; `items` hold nothing later than that day. */
@@ -93,8 +103,9 @@ export function createPipeline(data: ReadData, { boundaries = "un" }: PipelineOp
       const claims = extractor().extract(document, headlines);
       return { document, headlines, claims: places().resolve(document, claims, headlines) };
     },
-    link: (items, decisions) => linker().link(items, decisions),
-    openLedger: (decisions) => linker().open(decisions),
+    openReuse: createReuseIndex,
+    link: (items, decisions, reuse) => linker().link(items, decisions, reuse),
+    openLedger: (decisions, reuse) => linker().open(decisions, reuse),
     lookAlikes: (sources) => linker().lookAlikes(sources),
     assess,
   };

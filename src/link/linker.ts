@@ -2,6 +2,7 @@
 import type { Claim, Document, Linkage, LookAlike, Source } from "../model/index.js";
 import type { LinkDecision } from "./decisions.js";
 import { createLedger, type Ledger } from "./ledger.js";
+import { createReuseIndex, type ReuseIndex } from "./reuse/reuse.js";
 import { lookAlikes, parseConfusables } from "./sources/look-alikes.js";
 import { createSourceRegistry } from "./sources/registry.js";
 import { parseSourceTables, type SourceTables } from "./sources/tables.js";
@@ -13,12 +14,15 @@ export interface LinkItem {
 }
 
 export interface Linker {
-  /** Links everything at once. The order of the items does not matter. */
-  link(items: readonly LinkItem[], decisions?: readonly LinkDecision[]): Linkage;
+  /** Links everything at once. The order of the items does not matter. `reuse` as for `open`. */
+  link(items: readonly LinkItem[], decisions?: readonly LinkDecision[], reuse?: ReuseIndex): Linkage;
   /** Pairs of sources whose names look alike and are not the same; those that are shipped are compared as well. */
   lookAlikes(sources: readonly Source[]): LookAlike[];
-  /** Opens a ledger that takes documents in one at a time. */
-  open(decisions?: readonly LinkDecision[]): Ledger;
+  /**
+   * Opens a ledger that takes documents in one at a time.
+   * @param reuse what is known already of what texts share; texts that are in it are not searched anew
+   */
+  open(decisions?: readonly LinkDecision[], reuse?: ReuseIndex): Ledger;
 }
 
 /** Links everything at once with tables that are already read; names that look alike are not looked for. */
@@ -46,8 +50,9 @@ export function createLinker(
   const registry = createSourceRegistry(tables);
   const confusables = parseConfusables(text("sources/confusables.tsv"));
   const alike = (sources: readonly Source[]) => lookAlikes(sources, confusables, tables.sources);
-  const open = (decisions: readonly LinkDecision[] = []) => createLedger(registry, { decisions, lookAlikes: alike });
-  return { link: (items, decisions) => link(open(decisions), items), lookAlikes: alike, open };
+  const open = (decisions: readonly LinkDecision[] = [], reuse: ReuseIndex = createReuseIndex()) =>
+    createLedger(registry, { decisions, reuse, lookAlikes: alike });
+  return { link: (items, decisions, reuse) => link(open(decisions, reuse), items), lookAlikes: alike, open };
 }
 
 function link(ledger: Ledger, items: readonly LinkItem[]): Linkage {

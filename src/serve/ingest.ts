@@ -1,9 +1,11 @@
 // Takes inputs into a store, one transaction a document, so that a run cut off at any point can simply be repeated.
 import type { Collected } from "../collect/index.js";
-import { type Capture, type Case, TocsinError } from "../model/index.js";
+import type { ReuseIndex } from "../link/index.js";
+import { type Capture, type Case, inForce, ofKind, TocsinError } from "../model/index.js";
 import { engine, type Pipeline } from "../pipeline.js";
 import { methodOf } from "../store/evidence/entry.js";
 import { MAX_TRIES, type Store, type StoredDocument } from "../store/port.js";
+import { keepReuse, openReuse } from "./reuse.js";
 
 export interface IngestReport {
   added: number;
@@ -184,8 +186,9 @@ export async function renew(options: IngestOptions): Promise<number> {
 }
 
 /**
- * Links the claims of a case anew when they are not those that were linked last, and forgets the assessments that
- * rested on the old linkage.
+ * Links the claims of a case anew, as the decisions about origins have it, when they are not those that were linked
+ * last, and forgets the assessments that rested on the old linkage.
+ * @param known what texts share, where it has been opened already
  * @returns whether anything was linked
  */
 export async function relink(
@@ -193,13 +196,17 @@ export async function relink(
   pipeline: Pipeline,
   warningCase: Pick<Case, "id">,
   changed: boolean,
+  known?: ReuseIndex,
 ): Promise<boolean> {
   const linkage = await store.linkage(warningCase.id);
   const { claims } = await store.counts(warningCase.id);
   if (!changed && (linkage?.descents.length ?? 0) === claims) return false;
   const items: StoredDocument[] = [];
   for await (const entry of store.documents(warningCase.id)) items.push(entry);
-  await store.saveLinkage(warningCase.id, pipeline.link(items));
+  const decisions = ofKind(inForce(await store.decisions(warningCase.id), "9999-12-31"), "link");
+  const reuse = known ?? (await openReuse(store, pipeline, warningCase.id));
+  await store.saveLinkage(warningCase.id, pipeline.link(items, decisions, reuse));
+  await keepReuse(store, reuse, warningCase.id);
   await store.clearAssessments(warningCase.id);
   return true;
 }

@@ -6,6 +6,7 @@ import type { Store, StoredDocument } from "../store/port.js";
 import { createDossier, type Dossier } from "./api/dossier.js";
 import type { LoadedCase } from "./case-file.js";
 import { ingest, relink, renew } from "./ingest.js";
+import { openReuse } from "./reuse.js";
 
 export interface PrepareOptions {
   readonly store: Store;
@@ -51,11 +52,12 @@ export async function prepare(options: PrepareOptions): Promise<Dossier> {
   }
   const renewed = await renew(shared);
   onProgress?.("linking and weighing");
-  await relink(store, pipeline, warningCase, added + renewed > 0);
+  const reuse = await openReuse(store, pipeline, warningCase.id);
+  await relink(store, pipeline, warningCase, added + renewed > 0, reuse);
   const entries: StoredDocument[] = [];
   for await (const entry of store.documents(warningCase.id)) entries.push(entry);
   const ownFolder = documents ? pathToFileURL(`${documents}/`).href : null;
-  return createDossier(warningCase, entries, await store.decisions(warningCase.id), pipeline, ownFolder);
+  return createDossier(warningCase, entries, await store.decisions(warningCase.id), pipeline, ownFolder, reuse);
 }
 
 /** Keeps the assessment of every day on which something was published, so that the store holds the finished case. */

@@ -43,6 +43,8 @@ function meets(a: readonly Span[], b: readonly Span[], passage: Passage): boolea
  * @param passages as seen from the document of `a`
  */
 export function copyingBetween(a: Telling, b: Telling, passages: readonly Passage[]): Copying | null {
+  // Always from the same side, so that it does not matter which text came in first.
+  if (a.id > b.id) return copyingBetween(b, a, passages.map(turned));
   const [x, y] = [contentsOf(a), contentsOf(b)];
   let best: Copying | null = null;
   for (const passage of passages) {
@@ -52,6 +54,8 @@ export function copyingBetween(a: Telling, b: Telling, passages: readonly Passag
   }
   return best;
 }
+
+const turned = ({ here, there, shared }: Passage): Passage => ({ here: there, there: here, shared });
 
 function contentsOf({ sketches }: Telling): Span[] {
   return sketches.flatMap(({ claim }) => {

@@ -1,6 +1,6 @@
 // Everything about a case, as of any day: what was published by then, how it hangs together and what follows. It grows
 // at its end; what belongs further back has it made anew.
-import { type Chronicle, createChronicle } from "../../link/index.js";
+import { type Chronicle, createChronicle, type ReuseIndex } from "../../link/index.js";
 import { type Case, type Day, type Decision, type DecisionOf, inForce, ofKind } from "../../model/index.js";
 import type { Pipeline } from "../../pipeline.js";
 import type { StoredDocument } from "../../store/port.js";
@@ -61,8 +61,9 @@ async function chronicleOf(
   entries: readonly StoredDocument[],
   decisions: readonly Decision[],
   pipeline: Pipeline,
+  reuse: ReuseIndex,
 ): Promise<Chronicle> {
-  const chronicle = createChronicle(pipeline.openLedger());
+  const chronicle = createChronicle(pipeline.openLedger([], reuse));
   const days = new Map<Day, StoredDocument[]>();
   for (const entry of entries) {
     const day = dayOf(entry);
@@ -90,6 +91,7 @@ async function chronicleOf(
  * @param entries every document of the case that is not superseded, in any order
  * @param decisions every decision of the case, in the order made
  * @param ownFolder address of the folder of reports that come with the case
+ * @param reuse what is known already of what the texts share
  */
 export async function createDossier(
   warningCase: Case,
@@ -97,16 +99,23 @@ export async function createDossier(
   decisions: readonly Decision[],
   pipeline: Pipeline,
   ownFolder: string | null,
+  reuse: ReuseIndex = pipeline.openReuse(),
 ): Promise<Dossier> {
   const ordered = byDay(entries);
-  const chronicle = await chronicleOf(ordered, decisions, pipeline);
+  const chronicle = await chronicleOf(ordered, decisions, pipeline, reuse);
   const shelf = createShelf(warningCase, ownFolder);
   const last = ordered.at(-1);
   if (last) shelf.append(ordered, chronicle.at(dayOf(last)));
-  return assemble(shelf, chronicle, decisions, pipeline);
+  return assemble(shelf, chronicle, decisions, pipeline, reuse);
 }
 
-function assemble(shelf: Shelf, chronicle: Chronicle, decisions: readonly Decision[], pipeline: Pipeline): Dossier {
+function assemble(
+  shelf: Shelf,
+  chronicle: Chronicle,
+  decisions: readonly Decision[],
+  pipeline: Pipeline,
+  reuse: ReuseIndex,
+): Dossier {
   const { case: warningCase, entries } = shelf;
   const at = remembering((asOf): Standing => {
     const linkage = chronicle.at(asOf);
@@ -136,17 +145,17 @@ function assemble(shelf: Shelf, chronicle: Chronicle, decisions: readonly Decisi
     decided: async (next) => {
       const everything = "9999-12-31";
       if (sameList(rulingsOn(decisions, everything), rulingsOn(next, everything))) {
-        return assemble(shelf, chronicle, next, pipeline);
+        return assemble(shelf, chronicle, next, pipeline, reuse);
       }
-      const relinked = await chronicleOf(entries, next, pipeline);
-      return assemble(shelf, relinked, next, pipeline);
+      const relinked = await chronicleOf(entries, next, pipeline, reuse);
+      return assemble(shelf, relinked, next, pipeline, reuse);
     },
     with: async (added, gone) => {
       const fresh = added.filter(({ document }) => shelf.numberOf(document.id) < 0);
       const isAtTheEnd = fresh.every((entry) => dayOf(entry) >= last());
       const remain = entries.filter(({ document }) => !gone.has(document.id));
       if (!isAtTheEnd || remain.length !== entries.length) {
-        return createDossier(warningCase, [...remain, ...fresh], decisions, pipeline, shelf.ownFolder);
+        return createDossier(warningCase, [...remain, ...fresh], decisions, pipeline, shelf.ownFolder, reuse);
       }
       const ordered = byDay(fresh);
       for (const entry of ordered) {
@@ -155,7 +164,7 @@ function assemble(shelf: Shelf, chronicle: Chronicle, decisions: readonly Decisi
       }
       const newest = ordered.at(-1);
       if (newest) shelf.append(ordered, chronicle.at(dayOf(newest)));
-      return assemble(shelf, chronicle, decisions, pipeline);
+      return assemble(shelf, chronicle, decisions, pipeline, reuse);
     },
   };
 }
