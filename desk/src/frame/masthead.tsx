@@ -19,7 +19,13 @@ export function Masthead({ openPalette, openShortcuts }: { openPalette: () => vo
       </Link>
       <AsOfControl />
       <div className="tools">
-        <button type="button" className="jump" data-tour="palette" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+        <button
+          type="button"
+          className="jump"
+          data-tour="palette"
+          onClick={openPalette}
+          aria-keyshortcuts="Control+K Meta+K"
+        >
           <Icon name="search" />
           <span>{strings.frame.palette}</span>
           <kbd>{/mac/i.test(navigator.userAgent) ? "⌘ K" : "Ctrl K"}</kbd>

@@ -4,6 +4,8 @@ import { openSheet, type Sheet } from "../state/sheet.js";
 import { Palette } from "./palette.js";
 import { ShortcutSheet } from "./shortcut-sheet.js";
 
+const Tour = lazy(() => import("../tour/tour.js").then(({ Tour }) => ({ default: Tour })));
+const Wizard = lazy(() => import("../wizard/wizard.js").then(({ Wizard }) => ({ default: Wizard })));
 const Audit = lazy(() => import("./audit.js").then(({ Audit }) => ({ default: Audit })));
 
 export function Sheets({ open }: { open: Sheet | null }) {
@@ -12,6 +14,8 @@ export function Sheets({ open }: { open: Sheet | null }) {
     <Suspense fallback={null}>
       {open === "palette" && <Palette close={close} />}
       {open === "shortcuts" && <ShortcutSheet close={close} />}
+      {open === "tour" && <Tour close={close} />}
+      {open === "wizard" && <Wizard close={close} />}
       {open === "audit" && <Audit close={close} />}
     </Suspense>
   );

@@ -4,6 +4,7 @@ import { useLive } from "../api.js";
 import { Icon } from "../parts/icon.js";
 import { clearLine, dismiss, undo, useDeciding } from "../state/decide.js";
 import { strings } from "../strings/index.js";
+import { Offer } from "../tour/offer.js";
 
 const words = strings.decisions;
 /** Milliseconds a saved decision is mentioned. */
@@ -20,6 +21,7 @@ export function StatusLine() {
   }, [key]);
   return (
     <div className="status-line">
+      <Offer />
       {connected === false && <p className="status-offline">{strings.frame.offline}</p>}
       <div role="alert">
         {failed.map((one) => (

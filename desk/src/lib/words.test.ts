@@ -16,13 +16,25 @@ test("signs and case make no other word", () => {
   );
 });
 
+test("phrases with little in common are told apart as wholes", () => {
+  expect(wordRuns("Valery Revenko", "Ministry of Defence")).toEqual([
+    { change: "removed", text: "Valery Revenko" },
+    { change: "added", text: "Ministry of Defence" },
+  ]);
+});
+
 test("nothing is lost or made up", () => {
   const word = fc.constantFrom("a", "b", "c", "troops", "9,000");
   const phrase = fc.array(word, { maxLength: 12 }).map((all) => all.join(" "));
   fc.assert(
     fc.property(phrase, phrase, (before, after) => {
       const runs = wordRuns(before, after);
-      const joined = (leave: string) => runs.flatMap((run) => (run.change === leave ? [] : [run.text])).join("");
+      // A word at the end of a phrase has no space behind it.
+      const joined = (leave: string) =>
+        runs
+          .flatMap((run) => (run.change === leave ? [] : run.text.trim().split(" ")))
+          .join(" ")
+          .trim();
       expect(joined("removed")).toBe(after);
       expect(joined("added")).toBe(before);
     }),

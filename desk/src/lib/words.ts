@@ -3,11 +3,21 @@ import type { DiffView } from "../model.js";
 
 export type Run = DiffView["runs"][number];
 
-const split = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
+/** Words with the space behind them. */
+const split = (text: string) => text.match(/\s*\S+\s*/g) ?? [];
 /** Words are the same whatever their case and the signs around them. */
-const same = (word: string) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word;
+const same = (word: string) =>
+  word
+    .trim()
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word.trim();
+/** Below this share of common words two phrases are told apart better as wholes. */
+const alike = 0.34;
 
-/** By longest common subsequence of words (Wagner and Fischer 1974); O(n·m). */
+/**
+ * By longest common subsequence of words (Wagner and Fischer 1974); O(n·m). Phrases with little in common are one removed
+ * and one added run.
+ */
 export function wordRuns(before: string, after: string): Run[] {
   const [a, b] = [split(before), split(after)];
   const [x, y] = [a.map(same), b.map(same)];
@@ -17,6 +27,13 @@ export function wordRuns(before: string, after: string): Run[] {
     for (let j = b.length - 1; j >= 0; j--) {
       here[j] = x[i] === y[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, here[j + 1] ?? 0);
     }
+  }
+  if ((length[0]?.[0] ?? 0) < alike * Math.max(a.length, b.length)) {
+    const whole: Run[] = [
+      { change: "removed", text: before },
+      { change: "added", text: after },
+    ];
+    return whole.filter(({ text }) => text.trim() !== "");
   }
   const runs: Run[] = [];
   const add = (change: Run["change"], text: string) => {

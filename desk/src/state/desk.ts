@@ -41,6 +41,11 @@ export function useDesk(): Desk {
       }),
     [navigate],
   );
+  const go = useCallback(
+    (to: string, patch: Partial<DeskSearch> = {}) =>
+      void navigate({ to, search: ((old: DeskSearch) => ({ ...old, ...patch })) as never, resetScroll: false }),
+    [navigate],
+  );
   const last = data.last ?? new Date(0).toISOString().slice(0, 10);
   const opening = data.opensAt ?? last;
   const asOf = search.asOf ?? opening;
@@ -71,7 +76,6 @@ export function useDesk(): Desk {
     },
     change,
     clearFilter: () => change(noFilter),
-    go: (to, patch = {}) =>
-      void navigate({ to, search: ((old: DeskSearch) => ({ ...old, ...patch })) as never, resetScroll: false }),
+    go,
   };
 }

@@ -30,7 +30,7 @@ export const inbox = {
   noProposals: "No proposal waits for a decision.",
   noDocuments: "Every document was looked at.",
   noRefused: "Everything that came in could be read.",
-  noFeeds: "This case follows no feed. Name some in its case file under feeds:.",
+  noFeeds: "This case follows no feed. Its case file can name some under “feeds”.",
   claims: (n: number, proposals: number) =>
     proposals === 0
       ? plural(n, "claim", "claims")

@@ -59,7 +59,7 @@ export const wizard = {
   horizon: "How far ahead it looks, in days",
   explanations: "Explanations that exclude each other",
   explanationsHelp:
-    "“Something else” is always there and keeps a share. Leave all empty to use those of the template: attack, diversion, pressure, routine.",
+    "“Something else” is always there and keeps a share. Those of the template come with what its indicators say of them; new ones start even.",
   explanation: (n: number) => `Explanation ${n}`,
   describe: "What would be true then",
   addOne: "Add another",

@@ -33,7 +33,7 @@ export const inbox: typeof English = {
   noProposals: "Жодна пропозиція не чекає на рішення.",
   noDocuments: "Усі документи переглянуто.",
   noRefused: "Усе, що надійшло, вдалося прочитати.",
-  noFeeds: "Ця справа не стежить за стрічками. Назвіть їх у файлі справи під feeds:.",
+  noFeeds: "Ця справа не стежить за стрічками. Їх можна назвати у файлі справи під «feeds».",
   claims: (n, proposals) =>
     proposals === 0 ? claims(n) : `${claims(n)}, ${plural(proposals, "пропозиція", "пропозиції", "пропозицій")}`,
   fetched: (when) => `надійшло ${when}`,

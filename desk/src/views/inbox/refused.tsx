@@ -1,6 +1,6 @@
 // What could not be taken in, why, and another try where the desk can make one.
 import type { InboxView } from "../../model.js";
-import { add } from "../../state/add.js";
+import { tryAgain } from "../../state/add.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
 
@@ -23,8 +23,8 @@ export function Refused({ refused }: Pick<InboxView, "refused">) {
               <time dateTime={one.at}>{strings.instant(one.at)}</time> · {words.tries(one.tries)}
               {one.quarantined && ` · ${words.quarantined}`}
             </p>
-            {desk.case.writable && /^https?:/.test(one.uri) && (
-              <button type="button" className="link" onClick={() => void add({ kind: "url", url: one.uri }, one.uri)}>
+            {desk.case.writable && (
+              <button type="button" className="link" onClick={() => void tryAgain(one.uri)}>
                 {words.retry}
               </button>
             )}

@@ -1,5 +1,6 @@
 // What each retelling did with each field of the origin, word by word.
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { driftRows } from "../../lib/drift.js";
 import { wordRuns } from "../../lib/words.js";
 import type { EventTree, FieldDrift } from "../../model.js";
@@ -74,8 +75,8 @@ function Change({ drift }: { drift: FieldDrift }) {
   if (change === "kept") {
     return (
       <p data-change={change}>
-        {name}
-        {after ?? before}
+        {after || before ? name : null}
+        {after || before || strings.drift.kept}
       </p>
     );
   }
@@ -87,8 +88,12 @@ function Change({ drift }: { drift: FieldDrift }) {
       {before !== null && after !== null ? (
         wordRuns(before, after).map((run, index) => {
           const Run = run.change === "removed" ? "del" : run.change === "added" ? "ins" : "span";
-          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a difference never move
-          return <Run key={index}>{run.text}</Run>;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a difference never move
+            <Fragment key={index}>
+              <Run>{run.text.trim()}</Run>{" "}
+            </Fragment>
+          );
         })
       ) : after === null ? (
         <del>{before}</del>

@@ -1,6 +1,6 @@
 // Events, most origins first: what happened, when, and how many sources that really is.
 import { useEffect, useRef } from "react";
-import { eventTitle } from "../../lib/events.js";
+import { daysOf, eventTitle } from "../../lib/events.js";
 import type { EventHead, EventsView } from "../../model.js";
 import { Origins } from "../../parts/origins.js";
 import { Skeleton } from "../../parts/skeleton.js";
@@ -60,14 +60,6 @@ export function EventList({ view, chosen, move, choose }: EventListProps) {
   );
 }
 
-/** "25 Aug", "25 to 26 Aug 2024". */
-export function span({ start, end }: Pick<EventHead, "start" | "end">): string {
-  if (!start) return words.undated;
-  return end && end.slice(0, 10) !== start.slice(0, 10)
-    ? `${strings.day.noYear(start)} – ${strings.day.short(end)}`
-    : strings.day.short(start);
-}
-
 interface RowProps {
   event: EventHead;
   current: boolean;
@@ -91,7 +83,7 @@ function Row({ event, current, focusable, choose }: RowProps) {
         {event.conflicts.length > 0 && <span className="conflict">{strings.ledger.conflict}</span>}
         <span>
           {kind && `${kind} · `}
-          {span(event)}
+          {daysOf(event)}
         </span>
       </span>
     </button>

@@ -1,6 +1,6 @@
 // One event: its tree in time, the decisions that can be made about what is marked, and what each retelling changed.
 import { useState } from "react";
-import { eventTitle } from "../../lib/events.js";
+import { daysOf, eventTitle } from "../../lib/events.js";
 import { treeLines } from "../../lib/tree.js";
 import type { EventTree } from "../../model.js";
 import { Origins } from "../../parts/origins.js";
@@ -8,7 +8,6 @@ import { useDesk } from "../../state/desk.js";
 import { useShortcuts } from "../../state/shortcuts.js";
 import { strings } from "../../strings/index.js";
 import { DriftTable } from "./drift-table.js";
-import { span } from "./event-list.js";
 import { linkRulings } from "./link-rulings.js";
 import { Rulings } from "./rulings.js";
 import { Tree } from "./tree.js";
@@ -37,14 +36,17 @@ export function EventSheet({ tree }: { tree: EventTree }) {
     desk.case.writable ? { m: rule("merge"), x: rule("split"), d: rule("distinct"), w: rule("origin") } : {},
   );
   const { kind, text } = eventTitle(event.label);
+  // A label is cut to one line; here there is room for the words of the first origin.
+  const said = tree.origins[0]?.claim.claim.text;
+  const whole = said && text.endsWith("…") ? strings.capital(said) : text;
   return (
     <>
       <header className="event-head">
         <p className="quiet">
           {kind && `${kind} · `}
-          {span(event)}
+          {daysOf(event)}
         </p>
-        <h2>{text}</h2>
+        <h2>{whole}</h2>
         <p>
           <Origins range={event.origins} articles={event.documents} />
         </p>

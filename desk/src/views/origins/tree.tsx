@@ -67,6 +67,16 @@ export function Tree({ lines, marked, toggle, current }: TreeProps) {
       </ol>
       <div className="tree-time" ref={ref}>
         <svg width={width} height={head + lines.length * line} aria-hidden="true">
+          {lines.map((node, at) => (
+            <line
+              key={node.key}
+              className="tree-tick"
+              x1={0}
+              x2={width}
+              y1={head + at * line + 0.5}
+              y2={head + at * line + 0.5}
+            />
+          ))}
           {ticks.map((day) => {
             const at = inset + scale.x(day);
             return (
