@@ -8,10 +8,12 @@ import { openCheckpoint } from "../../../store/evidence/note.js";
 import type { Store } from "../../../store/port.js";
 import { packageFiles, packageName, writePackage } from "../../export/evidence/package.js";
 import { command, createInvocation, withOutputFlags, withStore, withStoreFlags } from "../common.js";
+import { noteIn } from "../note-file.js";
 
 interface Flags {
   data?: string;
   out?: string;
+  against?: string;
   json?: boolean;
   quiet?: boolean;
 }
@@ -22,7 +24,8 @@ export function exportCommand(): Command {
     "tocsin export capture sha256:0123... --out evidence/",
   ])
     .argument("<capture>", "its id (sha256:...), its address, or the path of the file it came from")
-    .option("--out <folder>", "folder to put the package in (default: here)");
+    .option("--out <folder>", "folder to put the package in (default: here)")
+    .option("--against <file>", "prove it against a checkpoint that was kept elsewhere (default: the newest)");
   const made = new Command("export")
     .description("write what others can use and check")
     .helpOption("-h, --help", "show this help")
@@ -41,6 +44,25 @@ async function entriesOf(store: Store, wanted: string): Promise<LogEntry[]> {
   return store.log.about(pathToFileURL(resolve(wanted)).href);
 }
 
+/** The checkpoint to prove the entry against: the one that somebody kept, or one of the log as it is now. */
+async function signedLog(store: Store, entry: LogEntry, against: string | undefined) {
+  const checkpoint = against === undefined ? (await store.log.checkpoint(new Date()))?.note : noteIn(against);
+  const opened = openCheckpoint(checkpoint ?? "", (await store.log.state()).keys);
+  const subject = against ?? "log";
+  if (checkpoint === undefined || "reason" in opened) {
+    const reason = "reason" in opened ? opened.reason : "nothing is signed";
+    throw new TocsinError("malformed", subject, reason, "Run tocsin verify.");
+  }
+  const { head, key } = opened;
+  if (head.size > entry.index) return { checkpoint, key, size: head.size };
+  throw new TocsinError(
+    "usage",
+    subject,
+    `it was signed before the entry ${entry.index} was made`,
+    "Take a later one.",
+  );
+}
+
 async function exportCapture(wanted: string, flags: Flags): Promise<void> {
   const invocation = createInvocation(flags);
   const { config, output } = invocation;
@@ -55,27 +77,18 @@ async function exportCapture(wanted: string, flags: Flags): Promise<void> {
     const bytes = await store.bytes(entry.digest);
     if (!bytes)
       throw new TocsinError("not-found", entry.digest, "the bytes are not in the store", "Run tocsin verify.");
-    const checkpoint = await store.log.checkpoint(new Date());
-    const opened = openCheckpoint(checkpoint?.note ?? "", (await store.log.state()).keys);
-    if (!checkpoint || "reason" in opened) {
-      throw new TocsinError(
-        "malformed",
-        "log",
-        "reason" in opened ? opened.reason : "nothing is signed",
-        "Run tocsin verify.",
-      );
-    }
-    const inclusion = await store.log.inclusion(entry.index, checkpoint.size);
+    const { checkpoint, key, size } = await signedLog(store, entry, flags.against);
+    const inclusion = await store.log.inclusion(entry.index, size);
     const stored = await store.document(entry.digest);
-    const folder = join(resolve(flags.out ?? "."), packageName(entry, checkpoint.size));
-    writePackage(folder, packageFiles({ bytes, inclusion, checkpoint, key: opened.key, stored }));
+    const folder = join(resolve(flags.out ?? "."), packageName(entry, size));
+    writePackage(folder, packageFiles({ bytes, inclusion, checkpoint, size, key, stored }));
     const others = entries.slice(0, -1).map(({ digest, uri }) => ({ digest, uri }));
     if (config.json) {
-      output.line(JSON.stringify({ kind: "exported", folder, entry, size: checkpoint.size, key: opened.key, others }));
+      output.line(JSON.stringify({ kind: "exported", folder, entry, size, key, others }));
       return;
     }
     output.line(relative(process.cwd(), folder) || folder);
-    output.note(`Check it with tocsin verify --package, and give the key by another way: ${opened.key}`);
+    output.note(`Check it with tocsin verify --package, and give the key by another way: ${key}`);
     for (const { digest, uri } of others) output.note(`There is an earlier one: ${digest} from ${uri}`);
   });
 }

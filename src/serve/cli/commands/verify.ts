@@ -1,5 +1,4 @@
 // `tocsin verify`: whether what came in is still what came in; names the first entry that is not.
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { TocsinError } from "../../../model/index.js";
@@ -17,6 +16,7 @@ import {
   withStore,
   withStoreFlags,
 } from "../common.js";
+import { noteIn } from "../note-file.js";
 import { counted, type Output } from "../output.js";
 
 interface Flags {
@@ -59,15 +59,6 @@ function sizeOf(text: string): number {
     "it is no number of entries",
     "Give a size of the log, such as 1000.",
   );
-}
-
-function noteIn(file: string): string {
-  try {
-    return readFileSync(resolve(file), "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TocsinError("unreadable", file, `the checkpoint cannot be read (${reason})`);
-  }
 }
 
 async function verify(flags: Flags): Promise<void> {

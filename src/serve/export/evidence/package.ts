@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Capture, Document, Headline, TocsinError } from "../../../model/index.js";
 import { canonical } from "../../../store/evidence/canonical.js";
 import type { LogEntry } from "../../../store/evidence/entry.js";
-import type { Checkpoint, Inclusion } from "../../../store/evidence/log.js";
+import type { Inclusion } from "../../../store/evidence/log.js";
 import type { StoredDocument } from "../../../store/port.js";
 import { readme } from "./readme.js";
 
@@ -30,13 +30,15 @@ export const Reading = z.object({ document: Document, headlines: z.array(Headlin
 export interface Evidence {
   readonly bytes: Uint8Array;
   readonly inclusion: Inclusion;
-  readonly checkpoint: Checkpoint;
+  /** The signed note of the log at `size`. */
+  readonly checkpoint: string;
+  readonly size: number;
   readonly key: string;
   /** What was read from the bytes, null when nothing was. */
   readonly stored: StoredDocument | null;
 }
 
-/** Name of the file that holds the bytes: their digest. No ending: a page as fetched may carry scripts, and is not to open by a click. */
+/** Name of the file that holds the bytes: their digest. Its ending means nothing: a page as fetched may carry scripts, and is not to open by a click. */
 export function bytesName(digest: string): string {
   return `${digest.replace(/^sha256:/, "")}.bin`;
 }
@@ -51,6 +53,7 @@ export function packageFiles({
   bytes,
   inclusion,
   checkpoint,
+  size,
   key,
   stored,
 }: Evidence): Map<string, string | Uint8Array> {
@@ -60,9 +63,9 @@ export function packageFiles({
   const proof: Proof = {
     leaf,
     index: entry.index,
-    size: checkpoint.size,
+    size,
     path: path.map((hash) => Buffer.from(hash).toString("base64")),
-    checkpoint: checkpoint.note,
+    checkpoint,
     key,
   };
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -70,7 +73,7 @@ export function packageFiles({
     [bytesName(id), bytes],
     ["capture.json", json(capture)],
     ["proof.json", json(proof)],
-    ["README.txt", readme(entry, checkpoint, key, bytesName(id))],
+    ["README.txt", readme(entry, size, key, bytesName(id))],
   ]);
   if (stored) files.set("document.json", json({ document: stored.document, headlines: stored.headlines }));
   return files;

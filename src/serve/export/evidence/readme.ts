@@ -1,6 +1,5 @@
 // The words that go with an evidence package, for whoever gets it.
 import type { LogEntry } from "../../../store/evidence/entry.js";
-import type { Checkpoint } from "../../../store/evidence/log.js";
 
 /** What a stranger wrote, without characters that would make it read otherwise than it is. */
 function plain(text: string): string {
@@ -11,7 +10,7 @@ function plain(text: string): string {
  * @param file name of the file that holds the bytes
  * @returns plain text, lines of at most 100 characters but for addresses and keys
  */
-export function readme(entry: LogEntry, checkpoint: Checkpoint, key: string, file: string): string {
+export function readme(entry: LogEntry, size: number, key: string, file: string): string {
   return `EVIDENCE PACKAGE, written by ${entry.tool.split(" ")[0] ?? "tocsin"}
 
 What it is about
@@ -19,7 +18,7 @@ What it is about
   fetched     ${entry.fetchedAt} (UTC, by the clock of the machine that took it)
   came in by  ${plain(entry.method)}
   digest      ${entry.digest}
-  entry       ${entry.index} of a log of ${checkpoint.size} entries, signed ${checkpoint.at}
+  entry       ${entry.index} of a log of ${size} entries that was signed
   key         ${key}
 
 What is in it
@@ -45,9 +44,10 @@ How to check it
      lines before the blank one, by the key above.
 
 What it shows
-  Whoever holds the key stated, when the log had ${checkpoint.size} entries, that these bytes had come from this
+  Whoever holds the key stated, when the log had ${size} entries, that these bytes had come from this
   address at this time. It does not show that the address really served them, nor that the clock was right.
   It shows that the statement was not made up later only if somebody else kept a checkpoint of the log
-  that is at least as old: ask the sender for a proof against the one that you were given.
+  at that time. Whoever kept one can ask for this package against it:
+  tocsin export capture DIGEST --against THE-CHECKPOINT-KEPT
 `;
 }
