@@ -1,6 +1,7 @@
 // Bytes to text: what the bytes say, then what the page declares, then what reads like language.
 import { TocsinError } from "../../model/problem.js";
 import { guessMultiByte, MULTI_BYTE } from "./multi-byte.js";
+import { hiddenNote } from "./normalise.js";
 import { guessSingleByte, SINGLE_BYTE } from "./single-byte.js";
 
 export interface Decoded {
@@ -28,7 +29,7 @@ export interface DecodeHints {
  */
 export function decode(bytes: Uint8Array, { subject, declared = [], lenient = false }: DecodeHints): Decoded {
   const marked = byMark(bytes) ?? byNulls(bytes, subject);
-  if (marked) return { ...strip(marked, bytes, subject), warnings: [] };
+  if (marked) return strip(marked, bytes, subject);
   const utf8 = tryDecode("utf-8", bytes);
   if (utf8 !== null) return checked({ text: utf8, encoding: "utf-8", warnings: [] }, subject);
   const cut = withoutCutTail(bytes);
@@ -74,7 +75,7 @@ function byNulls(bytes: Uint8Array, subject: string): string | null {
   return encoding;
 }
 
-function strip(encoding: string, bytes: Uint8Array, subject: string): { text: string; encoding: string } {
+function strip(encoding: string, bytes: Uint8Array, subject: string): Decoded {
   const text = tryDecode(encoding, bytes) ?? (encoding === "utf-8" ? withoutCutTail(bytes) : null);
   if (text === null) {
     const reason = `begins with the mark of ${encoding} and is not readable text in it`;
@@ -107,11 +108,12 @@ function damagedUtf8(bytes: Uint8Array, declared: boolean): Decoded | null {
   return { text, encoding: "utf-8", warnings: [`${bad} damaged characters are shown as \ufffd`] };
 }
 
-function checked<T extends { text: string }>(decoded: T, subject: string): T {
+function checked(decoded: Decoded, subject: string): Decoded {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   const controls = count(decoded.text, /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g);
   if (decoded.text.includes("\0") || controls * 50 > decoded.text.length) throw binary(subject);
-  return decoded;
+  const hidden = hiddenNote(decoded.text);
+  return hidden === null ? decoded : { ...decoded, warnings: [...decoded.warnings, hidden] };
 }
 
 function binary(subject: string): TocsinError {

@@ -1,15 +1,38 @@
-// The only changes made to the characters of a text.
+// The only changes made to the characters of a text, and word of those that a reader of it would not have seen.
+
+// Control characters, soft hyphens, byte order marks and characters without width; tag characters (U+E0000 to U+E007F).
+// Joiners (U+200C, U+200D) stay: words and pictures are made with them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff]|\udb40[\udc00-\udc7f]/g;
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
- * Line ends become one line feed; other control characters (tabs excepted), byte order marks inside the text, soft
- * hyphens and tag characters (U+E0000 to U+E007F) are removed. Everything else stays as it came: no-break spaces,
+ * Line ends become one line feed; other control characters (tabs excepted), characters without width, soft hyphens and
+ * tag characters are removed; half a character is shown as U+FFFD. Everything else stays as it came: no-break spaces,
  * quotation marks, dashes, composed and decomposed letters.
  */
 export function normaliseText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-      .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufeff]|\udb40[\udc00-\udc7f]/g, "")
-  );
+  return withoutUnseen(text.replace(LINE_ENDS, "\n"));
+}
+
+/** The same for text that is in lines already, such as what character references in mark-up stood for. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, "").replace(LONE_SURROGATE, "\ufffd");
+}
+
+// Flags of countries' parts are written with tag characters after a black flag: these are seen.
+const FLAG = /\ud83c\udff4(?:\udb40[\udc00-\udc7f]){1,12}/g;
+const TAGS = /(?:\udb40[\udc00-\udc7f])+/g;
+/** So many characters without width in a row carry a message; single ones come from text editors. */
+const NO_WIDTH = /[\u200b-\u200d\u2060-\u2064\ufeff]{8,}/g;
+
+/** What a text holds that nobody sees, in words; null for one that hides nothing. */
+export function hiddenNote(text: string): string | null {
+  if (!/\udb40|[\u200b-\u200d\u2060-\u2064\ufeff]{8}/.test(text)) return null;
+  const seen = text.replace(FLAG, "");
+  const count = [...seen.matchAll(TAGS), ...seen.matchAll(NO_WIDTH)].length;
+  return count === 0
+    ? null
+    : `characters that cannot be seen were left out in ${count} places: they may carry a message`;
 }

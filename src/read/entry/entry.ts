@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Genre, Published } from "../../model/document.js";
 import { TocsinError } from "../../model/problem.js";
-import { normaliseText } from "../decode/normalise.js";
+import { hiddenNote, normaliseText, withoutUnseen } from "../decode/normalise.js";
 import { parsePage } from "../html/dom.js";
 import { checkLimits } from "../html/limits.js";
 import { cleanLines } from "../html/line-filter.js";
@@ -38,22 +38,23 @@ export const entryReader: Reader = {
   async read(capture, bytes): Promise<Reading> {
     const subject = subjectOf(capture);
     const entry = parseEntry(bytes, subject);
+    const title = entry.title === null ? null : withoutUnseen(entry.title);
     const text = entry.html === undefined ? plainLines(entry.text ?? "") : await htmlLines(entry.html, subject);
-    if (text === "" && entry.title === null) throw new TocsinError("empty", subject, "holds no text");
+    if (text === "" && title === null) throw new TocsinError("empty", subject, "holds no text");
     return {
       document: {
         kind: "document",
         id: capture.id,
         uri: capture.uri,
         mediaType: ENTRY_TYPE,
-        language: await detectLanguage(text || (entry.title ?? ""), entry.language),
-        title: entry.title,
-        outlet: entry.outlet,
+        language: await detectLanguage(text || (title ?? ""), entry.language),
+        title,
+        outlet: entry.outlet === null ? null : withoutUnseen(entry.outlet),
         authors: entry.authors,
-        genre: entry.genre ?? (entry.title === null ? null : genreOfTitle(entry.title)) ?? "news",
+        genre: entry.genre ?? (title === null ? null : genreOfTitle(title)) ?? "news",
         published: entry.published,
         text,
-        warnings: entry.note ? [entry.note] : [],
+        warnings: [entry.note, hiddenNote(entry.html ?? entry.text ?? "")].filter((note) => note != null),
       },
       headlines: [],
     };
@@ -67,7 +68,8 @@ export async function htmlLines(source: string, subject: string): Promise<string
   const page = await parsePage(html);
   removeInvisible(survey(page));
   return cleanLines(renderLines(page.body))
-    .map((line) => line.text)
+    .map((line) => withoutUnseen(line.text))
+    .filter((line) => line !== "")
     .join("\n");
 }
 

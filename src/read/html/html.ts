@@ -3,7 +3,7 @@ import type { Capture } from "../../model/document.js";
 import { TocsinError } from "../../model/problem.js";
 import { adoptCanonical } from "../../model/uri.js";
 import { decode } from "../decode/decode.js";
-import { normaliseText } from "../decode/normalise.js";
+import { normaliseText, withoutUnseen } from "../decode/normalise.js";
 import { detectLanguage } from "../language/detect.js";
 import { findListing, type ListedItem } from "../page/listing.js";
 import { headlineOf, type Reader, type Reading, subjectOf } from "../reader.js";
@@ -16,7 +16,7 @@ import { parsePage } from "./dom.js";
 import { factsOf, type PageFacts } from "./facts.js";
 import { genreOf } from "./genre.js";
 import { checkLimits } from "./limits.js";
-import { removeInvisible } from "./prune.js";
+import { hiddenText, removeInvisible } from "./prune.js";
 import { renderLines } from "./render.js";
 import { survey } from "./survey.js";
 import { titlesOf } from "./title.js";
@@ -39,9 +39,11 @@ async function readPage(capture: Capture, bytes: Uint8Array): Promise<Reading> {
   const page = await parsePage(html);
   const found = survey(page);
   const facts = factsOf(page, found);
+  const hidden = hiddenText(found);
   removeInvisible(found);
   const titles = titlesOf(found, facts);
-  const { title, outlet } = titles;
+  const title = titles.title === null ? null : withoutUnseen(titles.title);
+  const outlet = titles.outlet === null ? null : withoutUnseen(titles.outlet);
   const shown = renderLines(page.body).map((line) => line.text);
   const authors = authorsOf(found, facts, shown, titles);
   const uri = uriOf(capture, facts);
@@ -49,7 +51,10 @@ async function readPage(capture: Capture, bytes: Uint8Array): Promise<Reading> {
   const published = findDate({ lines: shown, survey: found, html, facts, uri, title }, frame);
   const listing = listingIn(shown);
   const lines = await articleLines(page, found, facts, title);
-  const text = lines.join("\n");
+  const text = lines
+    .map(withoutUnseen)
+    .filter((line) => line !== "")
+    .join("\n");
   if (text === "" && title === null) throw new TocsinError("empty", subject, "holds no text");
   return {
     document: {
@@ -64,7 +69,7 @@ async function readPage(capture: Capture, bytes: Uint8Array): Promise<Reading> {
       genre: genreOf(found, facts, title, uri),
       published,
       text,
-      warnings: decoded.warnings,
+      warnings: hidden === null ? decoded.warnings : [...decoded.warnings, hidden],
     },
     headlines: listing.map((item) => headlineOf(capture.id, item)),
   };

@@ -32,6 +32,24 @@ export function removeInvisible(found: Survey): void {
   for (const element of found.invisible) removeUnlessKept(element);
 }
 
+/** A hidden line this long among paragraphs is no label of a control. */
+const TELLING = 40;
+
+/**
+ * Word of text that the page hides from its readers in the midst of what it shows them; null when it hides none there.
+ * To be asked before what is invisible is removed.
+ */
+export function hiddenText(found: Survey): string | null {
+  let letters = 0;
+  for (const element of found.hidden) {
+    const { parentNode: parent } = element;
+    const among = parent && (parent.localName === "p" || parent.children.some(({ localName }) => localName === "p"));
+    const length = among && !/^(?:form|dialog|nav|script|style)$/.test(element.localName) ? textLength(element) : 0;
+    if (length >= TELLING) letters += length;
+  }
+  return letters === 0 ? null : `text that the page hides from its readers was left out (${letters} characters)`;
+}
+
 /** Removes page furniture by role, and small elements whose class or id names them as furniture. */
 export function prune(page: HtmlDocument, found: Survey): void {
   for (const element of found.furniture) removeUnlessKept(element);

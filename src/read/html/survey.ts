@@ -27,6 +27,8 @@ export interface Survey {
   times: HtmlElement[];
   /** Elements that are not shown, or whose content is no text. */
   invisible: HtmlElement[];
+  /** Those of them that an inline style hides from whoever looks at the page. */
+  hidden: HtmlElement[];
   /** Elements whose role is page furniture. */
   furniture: HtmlElement[];
 }
@@ -34,6 +36,8 @@ export interface Survey {
 const INVISIBLE = new Set(
   "script style noscript template iframe svg object embed canvas video audio select textarea button dialog".split(" "),
 );
+const HIDING =
+  /(?:^|[;\s])(?:display\s{0,5}:\s{0,5}none|font-size\s{0,5}:\s{0,5}0(?:px|em|pt|%)?\s{0,5}(?:[;!]|$)|(?:text-indent|left|top)\s{0,5}:\s{0,5}-\d{4})/i;
 const FURNITURE = new Set("navigation banner search contentinfo complementary dialog alert menu toolbar".split(" "));
 
 /** Walks the page once. */
@@ -50,6 +54,7 @@ export function survey(page: HtmlDocument): Survey {
     marked: [],
     times: [],
     invisible: [],
+    hidden: [],
     furniture: [],
   };
   for (const element of page.getElementsByTagName("*")) {
@@ -101,6 +106,12 @@ function noteAttributes(element: HtmlElement, found: Survey): void {
         break;
       case "title":
         if (tag === "abbr") found.times.push(element);
+        break;
+      case "style":
+        if (HIDING.test(value(name))) {
+          found.invisible.push(element);
+          found.hidden.push(element);
+        }
         break;
       case "hidden":
         found.invisible.push(element);

@@ -1,7 +1,7 @@
 // PDF: the text of its pages as paragraphs, with what its first page and its properties say about it.
 import type { Capture } from "../../model/document.js";
 import { TocsinError } from "../../model/problem.js";
-import { normaliseText } from "../decode/normalise.js";
+import { hiddenNote, normaliseText } from "../decode/normalise.js";
 import { repeats } from "../html/repeats.js";
 import { detectLanguage } from "../language/detect.js";
 import { readArticleLines } from "../page/article.js";
@@ -63,6 +63,7 @@ async function readPdf(capture: Capture, bytes: Uint8Array): Promise<Reading> {
         ...(fromFile
           ? ["dated by the file's properties: when it was made, which may not be when it was published"]
           : []),
+        ...[hiddenNote(pages.lines.map((line) => line.text).join("\n"))].filter((note) => note !== null),
         ...(pages.complete
           ? []
           : [`only its first ${MAX_PAGES} pages or ${MAX_LETTERS / 1e6} million letters were read`]),
