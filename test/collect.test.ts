@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { jsonLines, start, tocsin } from "./run-tocsin.js";
+import { jsonLines, root, start, tocsin } from "./run-tocsin.js";
 
 let folder: string;
 let server: Server;
@@ -218,4 +218,20 @@ describe("feeds", () => {
     const { out: json } = await run(["status", "--case", "case", "--data", "loop", "--json"]);
     expect(jsonLines(json)[0]).toMatchObject({ documents: 3 });
   });
+});
+
+test("every command in docs/collecting.md exists, with every flag it is shown with", async () => {
+  const text = readFileSync(join(root, "docs", "collecting.md"), "utf8");
+  const lines = [...text.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block]) => (block ?? "").trim().split("\n"));
+  const commands = lines.filter((line) => line.startsWith("tocsin "));
+  expect(commands.length).toBeGreaterThan(8);
+  const helps = new Map<string, string>();
+  for (const line of commands) {
+    const [, name = "", second = ""] = line.split(" ");
+    const words = name === "feeds" ? [name, second] : [name];
+    const key = words.join(" ");
+    if (!helps.has(key)) helps.set(key, (await run([...words, "--help"])).out);
+    expect(helps.get(key)).toMatch(new RegExp(`Usage: tocsin ${key} [^]*Examples:\\n {2}tocsin `));
+    for (const [flag] of line.matchAll(/--[a-z-]+/g)) expect(helps.get(key), line).toContain(flag);
+  }
 });
