@@ -2,6 +2,7 @@
 import type { Capture } from "../model/document.js";
 import { TocsinError } from "../model/problem.js";
 import { WARNING } from "./container/inner.js";
+import { withoutFuture } from "./dates/future.js";
 import { type Reading, subjectOf } from "./reader.js";
 import { readerFor } from "./readers.js";
 
@@ -15,7 +16,7 @@ export async function readHere(capture: Capture, bytes: Uint8Array): Promise<Rea
   if (bytes.length === 0) throw new TocsinError("empty", subject, "holds nothing");
   const reader = readerFor(capture, bytes);
   try {
-    const reading = await reader.read(capture, bytes);
+    const reading = withoutFuture(await reader.read(capture, bytes), capture.fetchedAt);
     const warning = capture.headers[WARNING];
     if (warning) reading.document.warnings.push(warning);
     return reading;

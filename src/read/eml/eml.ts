@@ -40,7 +40,7 @@ export const emlReader: Reader = {
         outlet: senderOf(mail),
         authors: [],
         genre: (title === null ? null : genreOfTitle(title)) ?? "news",
-        published: dateOf(mail, capture),
+        published: dateOf(mail),
         text,
         warnings,
       },
@@ -109,12 +109,6 @@ function senderOf(mail: Email): string | null {
   return name === "" || name.includes("@") || name.length > 200 ? null : name;
 }
 
-const DAY = 86_400_000;
-
-function dateOf(mail: Email, capture: Capture): Published | null {
-  const stated = mail.headers.find(({ key }) => key === "date")?.value ?? mail.date ?? "";
-  const published = feedDate(stated);
-  // A date after the message was collected is forged, or its clock was wrong.
-  const day = published ? Date.parse(published.value.slice(0, 10)) : Number.NaN;
-  return day <= Date.parse(capture.fetchedAt) + DAY ? published : null;
+function dateOf(mail: Email): Published | null {
+  return feedDate(mail.headers.find(({ key }) => key === "date")?.value ?? mail.date ?? "");
 }
