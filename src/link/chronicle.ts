@@ -16,6 +16,15 @@ export interface Chronicle {
   append(next: ChronicleDay): void;
   /** Where a claim stood at the end of a day, null when it was not known or nothing was said of it. */
   descent(claim: string, day: Day): Descent | null;
+  /** An origin, or an event, as it stood at the end of a day; null when there was none of that id. */
+  origin(id: string, day: Day): Origin | null;
+  event(id: string, day: Day): Event | null;
+  /** The changes so far, in order; the list grows with the chronicle. */
+  readonly changes: readonly { readonly day: Day; readonly change: LinkageChange }[];
+  /** Who was met by a day. */
+  sources(day: Day): Linkage["sources"];
+  /** Names of the sources by claim: they do not depend on the day. */
+  speakers(): Linkage["speakers"];
   /** Everything as it stood at the end of a day; nothing in it rests on what became known later. */
   at(day: Day): Linkage;
 }
@@ -61,6 +70,7 @@ export function createChronicle(ledger: Ledger): Chronicle {
   const events = new Map<string, States<Event>>();
   const documents = new Map<string, Day>();
   const claims = new Map<string, Day>();
+  const changes: { day: Day; change: LinkageChange }[] = [];
   let last: Day = "";
   let whole: { linkage: Linkage; since: Map<string, Day> } | null = null;
 
@@ -78,7 +88,18 @@ export function createChronicle(ledger: Ledger): Chronicle {
     return { linkage, since };
   }
 
+  function state(): { linkage: Linkage; since: Map<string, Day> } {
+    whole ??= newest();
+    return whole;
+  }
+
+  function sources(day: Day): Linkage["sources"] {
+    const { linkage, since } = state();
+    return linkage.sources.filter(({ id }) => (since.get(id) ?? "9") <= day);
+  }
+
   function note(day: Day, change: LinkageChange): void {
+    changes.push({ day, change });
     for (const id of change.gone.origins) put(origins, id, day, null);
     for (const id of change.gone.events) put(events, id, day, null);
     for (const origin of change.origins) put(origins, origin.id, day, origin);
@@ -100,14 +121,18 @@ export function createChronicle(ledger: Ledger): Chronicle {
       if (rulings) note(day, ledger.decide(rulings));
     },
     descent: (claim, day) => on(descents.get(claim), day),
+    origin: (id, day) => on(origins.get(id), day),
+    event: (id, day) => on(events.get(id), day),
+    changes,
+    sources,
+    speakers: () => state().linkage.speakers,
     at: (day) => {
-      whole ??= newest();
-      const { linkage, since } = whole;
+      const { linkage, since } = state();
       const isKnown = (id: string) => (documents.get(id) ?? "9") <= day;
       const isMet = (id: string) => (since.get(id) ?? "9") <= day;
       return {
         ...linkage,
-        sources: linkage.sources.filter(({ id }) => isMet(id)),
+        sources: sources(day),
         lookAlikes: linkage.lookAlikes.filter(({ a, b }) => isMet(a) && isMet(b)),
         reuse: linkage.reuse.filter(({ document, other }) => isKnown(document) && isKnown(other)),
         origins: allOn(origins, day).sort(inOrder((origin) => origin.date)),

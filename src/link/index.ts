@@ -12,6 +12,6 @@ export {
   type PlaceResolver,
 } from "./places/index.js";
 export { countOrigins, documentOf, originRange } from "./range.js";
-export { type Retelling, retellingsOf } from "./retellings.js";
+export { type Retelling, retellingsBy, retellingsOf } from "./retellings.js";
 export { createReuseIndex, type Passage, type Reuse, type ReuseIndex } from "./reuse/reuse.js";
 export { parseSourceTables, type SourceTables } from "./sources/tables.js";

@@ -1,5 +1,5 @@
 // The retellings of an origin side by side: one entry a document, with everything it changed.
-import type { Drift, FieldDrift, Linkage } from "../model/index.js";
+import type { Descent, Drift, FieldDrift, Linkage, Origin } from "../model/index.js";
 import { summaryOf } from "./drift/summary.js";
 import { list } from "./drift/words.js";
 import { documentOf } from "./range.js";
@@ -41,13 +41,24 @@ function joined(fields: readonly FieldDrift[]): FieldDrift[] {
  * @param origin id of an origin of the linkage; an unknown one has no retellings
  */
 export function retellingsOf(origin: string, linkage: Linkage): Retelling[] {
-  const echoes = new Map(
-    linkage.descents.filter((one) => one.origin === origin && one.standing === "echo").map((one) => [one.claim, one]),
-  );
+  const found = linkage.origins.find(({ id }) => id === origin);
+  if (!found) return [];
+  const descents = new Map(linkage.descents.map((one) => [one.claim, one]));
+  return retellingsBy(found, (claim) => descents.get(claim) ?? null);
+}
+
+/**
+ * Lists the documents that retell an origin, in the order of its claims.
+ * @param descentOf where a claim stands, null when nothing is said of it
+ */
+export function retellingsBy(
+  origin: Pick<Origin, "id" | "claims">,
+  descentOf: (claim: string) => Descent | null,
+): Retelling[] {
   const documents = new Map<string, { claims: string[]; fields: Map<string, FieldDrift> }>();
-  for (const claim of linkage.origins.find(({ id }) => id === origin)?.claims ?? []) {
-    const echo = echoes.get(claim);
-    if (!echo) continue;
+  for (const claim of origin.claims) {
+    const echo = descentOf(claim);
+    if (echo?.origin !== origin.id || echo.standing !== "echo") continue;
     const document = documentOf(claim);
     const entry = documents.get(document) ?? { claims: [], fields: new Map<string, FieldDrift>() };
     documents.set(document, entry);

@@ -1,9 +1,19 @@
 // Everything about a case, as of any day: what was published by then, how it hangs together and what follows. It grows
 // at its end; what belongs further back has it made anew.
 import { type Chronicle, createChronicle, type ReuseIndex } from "../../link/index.js";
-import { type Case, type Day, type Decision, type DecisionOf, inForce, ofKind } from "../../model/index.js";
+import {
+  type Case,
+  type Day,
+  type Decision,
+  type DecisionOf,
+  type Descent,
+  inForce,
+  type Linkage,
+  ofKind,
+} from "../../model/index.js";
 import type { Pipeline } from "../../pipeline.js";
 import type { StoredDocument } from "../../store/port.js";
+import { createLayers } from "./layers.js";
 import { byDay, createShelf, dayOf, type Shelf } from "./ledger/shelf.js";
 import { createStanding, type Standing } from "./standing.js";
 
@@ -105,7 +115,7 @@ export async function createDossier(
   const chronicle = await chronicleOf(ordered, decisions, pipeline, reuse);
   const shelf = createShelf(warningCase, ownFolder);
   const last = ordered.at(-1);
-  if (last) shelf.append(ordered, chronicle.at(dayOf(last)));
+  if (last) shelf.append(ordered, { speakers: chronicle.speakers(), sources: chronicle.sources(dayOf(last)) });
   return assemble(shelf, chronicle, decisions, pipeline, reuse);
 }
 
@@ -118,20 +128,35 @@ function assemble(
 ): Dossier {
   const { case: warningCase, entries } = shelf;
   const at = remembering((asOf): Standing => {
-    const linkage = chronicle.at(asOf);
-    const standing: Standing = createStanding(shelf, asOf, linkage, inForce(decisions, asOf), () =>
-      pipeline.assess({
-        case: warningCase,
-        items: standing.entries,
-        linkage,
-        asOf,
-        decisions,
-        index: shelf.evidence,
-      }),
-    );
-    return standing;
+    return createStanding({ shelf, chronicle, layers }, asOf, inForce(decisions, asOf), ({ entries: items }) => {
+      const linkage = concerned(asOf);
+      return pipeline.assess({ case: warningCase, items, linkage, asOf, decisions, index: shelf.evidence });
+    });
   });
+  const layers = createLayers(chronicle, shelf.rowOf);
   const last = () => shelf.days.at(-1) ?? "";
+
+  /** What linking says of the claims that fire an indicator on the day: the weighing asks for nothing else. */
+  function concerned(asOf: Day): Linkage {
+    const descents = new Map<string, Descent>();
+    for (const { id, windowDays } of warningCase.indicators) {
+      const opens = new Date(Date.parse(asOf) - windowDays * 86_400_000).toISOString().slice(0, 10);
+      for (const { claim } of shelf.evidence.firings(id, opens, asOf)) {
+        const descent = chronicle.descent(claim.id, asOf);
+        if (descent) descents.set(claim.id, descent);
+      }
+    }
+    const ids = new Set([...descents.values()].flatMap(({ origin }) => origin ?? []));
+    const nothing = { events: [], lookAlikes: [], reuse: [], publishers: {} };
+    return {
+      ...nothing,
+      sources: chronicle.sources(asOf),
+      speakers: chronicle.speakers(),
+      descents: [...descents.values()],
+      origins: [...ids].flatMap((id) => chronicle.origin(id, asOf) ?? []),
+    };
+  }
+
   return {
     case: warningCase,
     shelf,
@@ -163,7 +188,7 @@ function assemble(
         chronicle.append({ day, items: [entry] });
       }
       const newest = ordered.at(-1);
-      if (newest) shelf.append(ordered, chronicle.at(dayOf(newest)));
+      if (newest) shelf.append(ordered, { speakers: chronicle.speakers(), sources: chronicle.sources(dayOf(newest)) });
       return assemble(shelf, chronicle, decisions, pipeline, reuse);
     },
   };

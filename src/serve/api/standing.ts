@@ -1,4 +1,5 @@
 // The state of knowledge on one day: what was published by then, how it hangs together, and what was decided on it.
+import type { Chronicle } from "../../link/index.js";
 import {
   type Assessment,
   type Claim,
@@ -14,7 +15,8 @@ import {
   ofKind,
 } from "../../model/index.js";
 import type { StoredDocument } from "../../store/port.js";
-import { type Column, createColumn } from "./ledger/column.js";
+import { isConflict, type Layers, STANDING_NAMES, standingIn } from "./layers.js";
+import { type Column, fixedColumn } from "./ledger/column.js";
 import type { Shelf } from "./ledger/shelf.js";
 
 /** Nothing in it was published, or decided on knowledge, of a later day. */
@@ -24,17 +26,24 @@ export interface Standing {
   /** How many rows of the shelf are known. */
   readonly count: number;
   readonly entries: readonly StoredDocument[];
-  readonly linkage: Linkage;
   readonly decisions: readonly Decision[];
   readonly assessment: Assessment;
-  readonly origins: readonly Origin[];
-  readonly events: readonly Event[];
-  /** Number of the origin, and of the event, of each row; -1 for none. */
+  /** Everything linking says, put together when it is first asked for: most questions need only what follows. */
+  readonly linkage: Linkage;
+  /** Number of the origin, and of the event, of each row; -1 for none. The numbers stay the same through time. */
   readonly originOf: Int32Array;
   readonly eventOf: Int32Array;
+  /** -1 for an id that never was. */
+  originNumber(id: string): number;
+  eventNumber(id: string): number;
+  /** Null when there is none on the day. */
+  origin(number: number): Origin | null;
+  event(number: number): Event | null;
+  descent(claim: string): Descent | null;
   /** Columns of the facets that change with the day and with decisions. */
   readonly live: Readonly<Record<"standing" | "conflict" | "verdict", Column>>;
-  standingOf(row: number): Descent["standing"];
+  /** Origins first (0), then echoes (1), then what nobody can tell (2). */
+  rank(row: number): number;
   dayNumber(row: number): number;
   /** Whether more than one claim tells of its event. */
   isToldAgain(row: number): boolean;
@@ -56,98 +65,90 @@ function verdictsOf(decisions: readonly Decision[]): Map<string, DecisionOf<"cla
   return verdicts;
 }
 
+const VERDICTS = ["open", "confirmed", "rejected"] as const;
+/** By the number of a standing: unknown, origin, echo. */
+const RANKS = [2, 0, 1] as const;
+
+export interface StandingParts {
+  readonly shelf: Shelf;
+  readonly chronicle: Pick<Chronicle, "at" | "descent" | "origin" | "event">;
+  readonly layers: Layers;
+}
+
 /**
  * @param decisions those in force on the day
  * @param weigh called once, when the assessment is first asked for
  */
 export function createStanding(
-  shelf: Shelf,
+  { shelf, chronicle, layers }: StandingParts,
   asOf: Day,
-  linkage: Linkage,
   decisions: readonly Decision[],
-  weigh: () => Assessment,
+  weigh: (standing: Standing) => Assessment,
 ): Standing {
   const count = shelf.rowsBy(asOf);
   const entries = shelf.entries.slice(0, shelf.entriesBy(asOf));
-  const { events, origins } = linkage;
-  const originOf = new Int32Array(count).fill(-1);
-  const eventOf = new Int32Array(count).fill(-1);
-  const descentOf: (Descent | undefined)[] = new Array(count);
-  const conflicts = new Uint8Array(count);
-  const originNumbers = new Map(origins.map(({ id }, n) => [id, n]));
+  const { originOf, eventOf, marks } = layers.at(asOf, count);
   const rowOf = (claim: string) => {
     const row = shelf.rowOf(claim);
     return row < count ? row : -1;
   };
-  for (const descent of linkage.descents) {
-    const row = rowOf(descent.claim);
-    if (row < 0) continue;
-    descentOf[row] = descent;
-    if (descent.standing !== "unknown" && descent.origin) originOf[row] = originNumbers.get(descent.origin) ?? -1;
-  }
-  for (const [n, event] of events.entries()) {
-    for (const claim of event.claims) {
-      const row = rowOf(claim);
-      if (row >= 0) eventOf[row] = n;
-    }
-    for (const conflict of event.conflicts) {
-      for (const claim of conflict.claims) {
-        const row = rowOf(claim);
-        if (row >= 0) conflicts[row] = 1;
-      }
-    }
-  }
   const verdicts = verdictsOf(decisions);
+  const verdictRows = new Map(
+    [...verdicts].map(([claim, { ruling }]) => [rowOf(claim), VERDICTS.indexOf(ruling.verdict)]),
+  );
   const refused = new Set(
     ofKind(decisions, "proposal").flatMap(({ ruling: { verdict, indicator, claim } }) =>
       verdict === "rejected" ? [`${indicator} ${claim}`] : [],
     ),
   );
-  const dayNumbers = new Map(shelf.days.map((day, n) => [day, n]));
-  const heads = new Map<Event, EventHead>();
+  const heads = new Map<string, EventHead>();
+  /** By number of an event: 1 told once, 2 told again; 0 while nobody asked. */
+  const tellings = new Uint8Array(layers.events.ids.length);
   let assessment: Assessment | null = null;
+  let linkage: Linkage | null = null;
 
-  const standingOf = (row: number): Descent["standing"] => descentOf[row]?.standing ?? "unknown";
-  const verdictOf = (row: number) => verdicts.get(shelf.rows[row]!.claim.id)?.ruling.verdict ?? "open";
-  const column = (valuesOf: (row: number) => readonly string[]): Column => {
-    const made = createColumn();
-    for (let row = 0; row < count; row++) made.push(valuesOf(row));
-    return made;
-  };
-  const [yes, no] = [["yes"], []];
-  const standingColumn = { origin: ["origin"], echo: ["echo"], unknown: ["unknown"] };
-  const verdictColumn = { confirmed: ["confirmed"], rejected: ["rejected"], open: ["open"] };
-
-  return {
+  const event = (number: number) => (number < 0 ? null : chronicle.event(layers.events.ids[number]!, asOf));
+  const standing: Standing = {
     asOf,
     shelf,
     count,
     entries,
-    linkage,
     decisions,
+    get linkage() {
+      linkage ??= chronicle.at(asOf);
+      return linkage;
+    },
     get assessment() {
-      assessment ??= weigh();
+      assessment ??= weigh(standing);
       return assessment;
     },
-    origins,
-    events,
     originOf,
     eventOf,
+    originNumber: layers.origins.of,
+    eventNumber: layers.events.of,
+    origin: (number) => (number < 0 ? null : chronicle.origin(layers.origins.ids[number]!, asOf)),
+    event,
+    descent: (claim) => chronicle.descent(claim, asOf),
     live: {
-      standing: column((row) => standingColumn[standingOf(row)]),
-      conflict: column((row) => (conflicts[row] === 1 ? yes : no)),
-      verdict: column((row) => verdictColumn[verdictOf(row)]),
+      standing: fixedColumn(STANDING_NAMES, (row) => standingIn(marks[row]!)),
+      conflict: fixedColumn(["yes"], (row) => (isConflict(marks[row]!) ? 0 : -1)),
+      verdict: fixedColumn(VERDICTS, (row) => verdictRows.get(row) ?? 0),
     },
-    standingOf,
-    dayNumber: (row) => dayNumbers.get(shelf.rows[row]!.day)!,
-    isToldAgain: (row) => eventOf[row]! >= 0 && events[eventOf[row]!]!.claims.length > 1,
-    eventHead: (event) => {
-      const known = heads.get(event);
+    rank: (row) => RANKS[standingIn(marks[row]!) as 0 | 1 | 2],
+    dayNumber: shelf.dayNumber,
+    isToldAgain: (row) => {
+      const number = eventOf[row]!;
+      if (number < 0) return false;
+      tellings[number] ||= (event(number)?.claims.length ?? 0) > 1 ? 2 : 1;
+      return tellings[number] === 2;
+    },
+    eventHead: (of) => {
+      const known = heads.get(of.id);
       if (known) return known;
-      const { claims, ...rest } = event;
+      const { claims, ...rest } = of;
       const documents = new Set(claims.map((claim) => shelf.rows[rowOf(claim)]?.document));
       const head: EventHead = { ...rest, claims: claims.length, documents: documents.size };
-      heads.set(event, head);
+      heads.set(of.id, head);
       return head;
     },
     ledgerClaim: (row) => {
@@ -159,11 +160,11 @@ export function createStanding(
         outlet: entry.document.outlet,
         documentTitle: entry.document.title,
         speaker,
-        descent: descentOf[row] ?? null,
-        event: eventOf[row]! >= 0 ? events[eventOf[row]!]!.id : null,
-        conflict: conflicts[row] === 1,
+        descent: chronicle.descent(claim.id, asOf),
+        event: eventOf[row]! >= 0 ? layers.events.ids[eventOf[row]!]! : null,
+        conflict: isConflict(marks[row]!),
         indicators: shelf.evidence.firedBy(claim.id).filter((indicator) => !refused.has(`${indicator} ${claim.id}`)),
-        verdict: verdictOf(row),
+        verdict: VERDICTS[verdictRows.get(row) ?? 0]!,
         by: verdict?.by ?? null,
       };
     },
@@ -174,4 +175,5 @@ export function createStanding(
     },
     claim: (id) => shelf.rows[rowOf(id)]?.claim ?? null,
   };
+  return standing;
 }

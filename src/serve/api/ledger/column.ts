@@ -1,8 +1,6 @@
 // Values of one facet for every row, as small numbers: a row may have none, one or several.
 
 export interface Column {
-  /** Adds the values of the next row. */
-  push(values: readonly string[]): void;
   readonly names: readonly string[];
   /** Number of a value, -1 when no row has it. */
   idOf(value: string): number;
@@ -12,7 +10,28 @@ export interface Column {
   hasAny(row: number, chosen: Uint8Array): boolean;
 }
 
-export function createColumn(): Column {
+export interface GrowingColumn extends Column {
+  /** Adds the values of the next row. */
+  push(values: readonly string[]): void;
+}
+
+/** A column in which each row has one value of a few, or none. */
+export function fixedColumn(names: readonly string[], numberOf: (row: number) => number): Column {
+  return {
+    names,
+    idOf: (value) => names.indexOf(value),
+    each: (row, see) => {
+      const id = numberOf(row);
+      if (id >= 0) see(id);
+    },
+    hasAny: (row, chosen) => {
+      const id = numberOf(row);
+      return id >= 0 && chosen[id] === 1;
+    },
+  };
+}
+
+export function createColumn(): GrowingColumn {
   const names: string[] = [];
   const ids = new Map<string, number>();
   let starts = new Uint32Array(1024);

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseCase } from "../../../assess/index.js";
-import { type ClaimFilter, type Decision, FACETS, type Linkage } from "../../../model/index.js";
+import { type ClaimFilter, type Decision, type Event, FACETS, type Linkage } from "../../../model/index.js";
 import { sample } from "../../../store/contract.js";
 import type { StoredDocument } from "../../../store/port.js";
+import { createLayers } from "../layers.js";
 import { createStanding, type Standing } from "../standing.js";
 import { documentView, ledgerView } from "../views/ledger.js";
 import { grouped, originsBehind, select } from "./query.js";
@@ -91,13 +92,37 @@ const rejected: Decision = {
   ruling: { kind: "claim", claim: c, verdict: "rejected" },
 };
 
-let standing: Standing;
-beforeAll(() => {
-  const shelf = createShelf(warningCase, null);
-  shelf.append(entries, linkage);
-  standing = createStanding(shelf, "2024-08-26", linkage, [rejected], () => {
+/** The linkage came about in two steps: what the parade adds is known from its day on only. */
+const [first, second] = linkage.events as [Event, Event];
+const changes = [
+  {
+    day: "2024-08-21",
+    change: {
+      origins: linkage.origins,
+      descents: linkage.descents,
+      events: [first],
+      gone: { origins: [], events: [] },
+    },
+  },
+  { day: "2024-08-25", change: { origins: [], descents: [], events: [second], gone: { origins: [], events: [] } } },
+];
+const chronicle = {
+  at: () => linkage,
+  descent: (claim: string) => linkage.descents.find((one) => one.claim === claim) ?? null,
+  origin: (id: string) => linkage.origins.find((one) => one.id === id) ?? null,
+  event: (id: string) => linkage.events.find((one) => one.id === id) ?? null,
+};
+const shelf = createShelf(warningCase, null);
+shelf.append(entries, linkage);
+const layers = createLayers({ changes }, shelf.rowOf);
+const on = (day: string, decisions: Decision[]) =>
+  createStanding({ shelf, chronicle, layers }, day, decisions, () => {
     throw new Error("a query weighs nothing");
   });
+
+let standing: Standing;
+beforeAll(() => {
+  standing = on("2024-08-26", [rejected]);
 });
 
 const found = (filter: ClaimFilter) => select(standing, filter).rows.map((row) => standing.shelf.rows[row]!.claim.id);
@@ -182,9 +207,7 @@ test("a document brings its claims with what was decided of them", () => {
 });
 
 test("what is known later is not there earlier", () => {
-  const earlier = createStanding(standing.shelf, "2024-08-21", { ...linkage, events: [linkage.events[0]!] }, [], () => {
-    throw new Error("a query weighs nothing");
-  });
+  const earlier = on("2024-08-21", []);
   expect(select(earlier, {}).rows).toHaveLength(3);
   expect(earlier.rowOf(d)).toBe(-1);
   expect(earlier.entryOf(entries[3]!.document.id)).toBeNull();

@@ -29,11 +29,11 @@ function narrowed(standing: Standing, filter: ClaimFilter): Uint8Array | null {
   if (from !== undefined) keep((row) => shelf.rows[row]!.day >= from);
   if (to !== undefined) keep((row) => shelf.rows[row]!.day <= to);
   if (event !== undefined) {
-    const number = standing.events.findIndex(({ id }) => id === event);
+    const number = standing.eventNumber(event);
     keep((row) => number >= 0 && standing.eventOf[row] === number);
   }
   if (origin !== undefined) {
-    const number = standing.origins.findIndex(({ id }) => id === origin);
+    const number = standing.originNumber(origin);
     keep((row) => number >= 0 && standing.originOf[row] === number);
   }
   if (document !== undefined) {
@@ -98,7 +98,24 @@ export function originsBehind(standing: Standing, rows: Iterable<number>): { ori
   return { origins: { low: known.size, high: known.size + unclear.size }, documents: documents.size };
 }
 
-const RANKS = { origin: 0, echo: 1, unknown: 2 } as const;
+function inOrder(own: readonly number[], into: Uint32Array, at: number): number {
+  for (const row of own) into[at++] = row;
+  return at;
+}
+
+/** Rows that come oldest first, written newest day first; within a day by rank. */
+function newestFirst(standing: Standing, own: readonly number[], into: Uint32Array, at: number): number {
+  for (let end = own.length; end > 0; ) {
+    const day = standing.dayNumber(own[end - 1]!);
+    let start = end - 1;
+    while (start > 0 && standing.dayNumber(own[start - 1]!) === day) start--;
+    for (let rank = 0; rank <= 2; rank++) {
+      for (let n = start; n < end; n++) if (standing.rank(own[n]!) === rank) into[at++] = own[n]!;
+    }
+    end = start;
+  }
+  return at;
+}
 
 /**
  * Rows under the heading of their event or day, the group with the newest claim first. An event told only once is no
@@ -118,7 +135,6 @@ export function grouped(
     if (bucket) bucket.push(row);
     else buckets.set(key, [row]);
   }
-  const rank = (row: number) => RANKS[standing.standingOf(row)];
   // Rows come oldest first: a later row is at least as new.
   const ordered = [...buckets]
     .map(([key, own]) => ({ key, own, newest: own.at(-1)!, oldest: own[0]! }))
@@ -133,14 +149,9 @@ export function grouped(
   let at = 0;
   const groups = ordered.map(({ key, own, newest, oldest }): LedgerGroup => {
     const from = at;
-    const days = own.map((row) => standing.dayNumber(row));
-    const order = own.map((_, n) => n);
-    if (by === "event") {
-      const ranks = own.map(rank);
-      order.sort((a, b) => days[b]! - days[a]! || ranks[a]! - ranks[b]! || a - b);
-    }
-    for (const n of order) sorted[at++] = own[n]!;
-    const event = by === "event" && key >= 0 ? standing.eventHead(standing.events[key]!) : null;
+    at = by === "event" ? newestFirst(standing, own, sorted, at) : inOrder(own, sorted, at);
+    const told = by === "event" ? standing.event(key) : null;
+    const event = told && standing.eventHead(told);
     const id = by === "day" ? shelf.rows[newest]!.day : (event?.id ?? "");
     return {
       id,

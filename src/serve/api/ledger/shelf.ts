@@ -3,7 +3,7 @@
 import { createEvidenceIndex, type EvidenceIndex, knownDay } from "../../../assess/index.js";
 import { type Case, type Claim, type Day, FACETS, type Facet, type Linkage } from "../../../model/index.js";
 import type { StoredDocument } from "../../../store/port.js";
-import { type Column, createColumn } from "./column.js";
+import { type Column, createColumn, type GrowingColumn } from "./column.js";
 import { wordsOf } from "./fold.js";
 import { createWordIndex, type WordIndex } from "./word-index.js";
 
@@ -34,6 +34,8 @@ export interface Shelf {
   readonly columns: Readonly<Record<FixedFacet, Column>>;
   readonly words: WordIndex;
   readonly evidence: EvidenceIndex;
+  /** Number of the day of a row among `days`. */
+  dayNumber(row: number): number;
   /** How many rows, and how many documents, were known at the end of a day. */
   rowsBy(day: Day): number;
   entriesBy(day: Day): number;
@@ -104,6 +106,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
   const rows: Row[] = [];
   const days: Day[] = [];
   /** Rows and documents known at the end of each of the days. */
+  const dayNumbers: number[] = [];
   const rowEnds: number[] = [];
   const entryEnds: number[] = [];
   const rowNumbers = new Map<string, number>();
@@ -111,7 +114,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
   const firstRows: number[] = [];
   const columns = Object.fromEntries(FIXED_FACETS.map((facet) => [facet, createColumn()])) as Record<
     FixedFacet,
-    Column
+    GrowingColumn
   >;
   const words = createWordIndex();
   const evidence = createEvidenceIndex(warningCase);
@@ -127,6 +130,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
       const row: Row = { claim, entry, day, document, speaker: speakerOf(claim, entry, speakers(claim.id)) };
       rowNumbers.set(claim.id, rows.length);
       rows.push(row);
+      dayNumbers.push(days.at(-1) === day ? days.length - 1 : days.length);
       for (const facet of FIXED_FACETS) columns[facet].push(fixedValues[facet](row, evidence));
       const names = claim.attribution.map(({ name, mention }) => `${name ?? ""} ${mention ?? ""}`);
       words.add(wordsOf(`${claim.text} ${row.speaker} ${names.join(" ")} ${about}`));
@@ -160,6 +164,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
     columns,
     words,
     evidence,
+    dayNumber: (row) => dayNumbers[row]!,
     rowsBy: (day) => rowEnds[daysBy(day) - 1] ?? 0,
     entriesBy: (day) => entryEnds[daysBy(day) - 1] ?? 0,
     rowOf: (claim) => rowNumbers.get(claim) ?? -1,

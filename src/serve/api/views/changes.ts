@@ -1,6 +1,6 @@
 // What is different between two days, in words: new origins, indicators that fired or fell due, estimates that moved.
-import { retellingsOf } from "../../../link/index.js";
-import type { Change } from "../../../model/index.js";
+import { retellingsBy } from "../../../link/index.js";
+import type { Change, Origin } from "../../../model/index.js";
 import type { Standing } from "../standing.js";
 import { deadlinesIn } from "./deadlines.js";
 import { levelsOf } from "./levels.js";
@@ -10,9 +10,21 @@ const worthSaying = 0.05;
 
 const percent = (p: number) => `${Math.round(p * 100)}%`;
 
+/** Rows that became known since. */
+function* newRows(before: Standing | null, now: Standing): Generator<number> {
+  for (let row = before?.count ?? 0; row < now.count; row++) yield row;
+}
+
+/** Origins with a claim that became known since. */
+function touchedOrigins(before: Standing | null, now: Standing): Origin[] {
+  const touched = new Set<number>();
+  for (const row of newRows(before, now)) touched.add(now.originOf[row]!);
+  return [...touched].flatMap((number) => now.origin(number) ?? []);
+}
+
 function newOrigins(before: Standing | null, now: Standing): Change[] {
   const known = before?.count ?? 0;
-  return now.origins
+  return touchedOrigins(before, now)
     .filter((origin) => origin.claims.every((claim) => now.rowOf(claim) >= known))
     .map((origin): Change => {
       const retellings = origin.documents - 1;
@@ -47,26 +59,18 @@ function movedEstimates(before: Standing | null, now: Standing): Change[] {
   });
 }
 
-/** Rows that became known since. */
-function* newRows(before: Standing | null, now: Standing): Generator<number> {
-  for (let row = before?.count ?? 0; row < now.count; row++) yield row;
-}
-
 /** What the documents that are new changed of what they retell, one line a document and origin. */
 function newDrift(before: Standing | null, now: Standing): Change[] {
   const known = before?.entries.length ?? 0;
   const isNew = (document: string) => now.shelf.numberOf(document) >= known;
-  const touched = new Set<number>();
-  for (const row of newRows(before, now)) if (now.originOf[row]! >= 0) touched.add(now.originOf[row]!);
-  return [...touched].flatMap((number) => {
-    const origin = now.origins[number]!;
-    return retellingsOf(origin.id, now.linkage)
+  return touchedOrigins(before, now).flatMap((origin) =>
+    retellingsBy(origin, now.descent)
       .filter(({ document, drift }) => isNew(document) && drift.fields.some((field) => field.change !== "kept"))
       .map(({ document, claims, drift }): Change => {
         const outlet = now.entryOf(document)?.document.outlet ?? "An unnamed outlet";
         return { kind: "drift", mark: "-", text: `${outlet} on ${origin.source}: ${drift.summary}`, claims };
-      });
-  });
+      }),
+  );
 }
 
 function newDeadlines(before: Standing | null, now: Standing): Change[] {

@@ -1,5 +1,5 @@
 // Events, and the acts of speech behind one with what each retelling made of them.
-import { retellingsOf } from "../../../link/index.js";
+import { retellingsBy } from "../../../link/index.js";
 import type { ClaimFilter, EventsView, EventTree } from "../../../model/index.js";
 import { select } from "../ledger/query.js";
 import { dayOf } from "../ledger/shelf.js";
@@ -12,7 +12,7 @@ export function eventsView(standing: Standing, filter: ClaimFilter): EventsView 
   const numbers = new Set<number>();
   for (const row of select(standing, filter).rows) if (standing.eventOf[row]! >= 0) numbers.add(standing.eventOf[row]!);
   const events = [...numbers]
-    .map((number) => standing.events[number]!)
+    .flatMap((number) => standing.event(number) ?? [])
     .sort(
       (a, b) =>
         b.origins.low - a.origins.low || b.claims.length - a.claims.length || ((a.end ?? "") < (b.end ?? "") ? 1 : -1),
@@ -22,18 +22,19 @@ export function eventsView(standing: Standing, filter: ClaimFilter): EventsView 
 
 /** @returns null when no event of that id is known on the day */
 export function eventTree(standing: Standing, id: string): EventTree | null {
-  const event = standing.events.find((one) => one.id === id);
+  const event = standing.event(standing.eventNumber(id));
   if (!event) return null;
-  const descents = new Map(standing.linkage.descents.map((descent) => [descent.claim, descent]));
-  const concerned = new Set(event.claims.flatMap((claim) => descents.get(claim)?.origin ?? []));
-  const origins = standing.origins.filter((origin) => concerned.has(origin.id));
+  const concerned = new Set(event.claims.map((claim) => standing.originOf[standing.rowOf(claim)] ?? -1));
+  const origins = [...concerned]
+    .flatMap((number) => standing.origin(number) ?? [])
+    .sort((a, b) => ((a.date ?? "9") < (b.date ?? "9") ? -1 : (a.date ?? "9") > (b.date ?? "9") ? 1 : 0));
   return {
     asOf: standing.asOf,
     event: standing.eventHead(event),
     origins: origins.map((origin) => ({
       origin,
       claim: standing.ledgerClaim(standing.rowOf(origin.claim)),
-      retellings: retellingsOf(origin.id, standing.linkage)
+      retellings: retellingsBy(origin, standing.descent)
         .map(({ document, claims, drift }) => {
           const entry = standing.entryOf(document)!;
           return {
@@ -43,14 +44,14 @@ export function eventTree(standing: Standing, id: string): EventTree | null {
             date: dayOf(entry),
             claims: [...claims],
             via: null,
-            reason: descents.get(claims[0]!)?.reason ?? "",
+            reason: standing.descent(claims[0]!)?.reason ?? "",
             drift,
           };
         })
         .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     })),
     unknown: event.claims
-      .filter((claim) => (descents.get(claim)?.standing ?? "unknown") === "unknown")
+      .filter((claim) => (standing.descent(claim)?.standing ?? "unknown") === "unknown")
       .map((claim) => standing.ledgerClaim(standing.rowOf(claim))),
   };
 }

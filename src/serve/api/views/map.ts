@@ -36,8 +36,8 @@ function markOf(standing: Standing, id: string, place: Place, rows: readonly num
   const confirmed = new Uint8Array(live.verdict.names.length);
   const number = live.verdict.idOf("confirmed");
   if (number >= 0) confirmed[number] = 1;
-  const originIds = new Set(rows.flatMap((row) => standing.origins[standing.originOf[row]!]?.id ?? []));
-  const events = new Set(rows.flatMap((row) => standing.events[standing.eventOf[row]!]?.id ?? []));
+  const origins = new Set(rows.map((row) => standing.originOf[row]!));
+  const events = new Set(rows.map((row) => standing.eventOf[row]!));
   return {
     id,
     name: place.name,
@@ -53,8 +53,8 @@ function markOf(standing: Standing, id: string, place: Place, rows: readonly num
     first: shelf.rows[rows[0]!]!.day,
     last: shelf.rows[rows.at(-1)!]!.day,
     newest: rows.slice(-newest).reverse().map(standing.ledgerClaim),
-    originIds: [...originIds],
-    events: [...events],
+    originIds: [...origins].flatMap((number) => standing.origin(number)?.id ?? []),
+    events: [...events].flatMap((number) => standing.event(number)?.id ?? []),
   };
 }
 

@@ -55,7 +55,7 @@ export function timelineView(standing: Standing, filter: ClaimFilter): TimelineV
             return { claim: claim.id, day, act: claim.act, effect: effectOf(row), text: claim.text };
           }),
     events: [...numbers]
-      .map((number) => standing.events[number]!)
+      .flatMap((number) => standing.event(number) ?? [])
       .filter(({ start }) => start !== null)
       .sort((a, b) => b.origins.low - a.origins.low || b.claims.length - a.claims.length)
       .slice(0, mostEvents)
