@@ -163,7 +163,7 @@ describe("what contradicts what", () => {
     });
     const linkage = linkClaims([a, echo], tables);
     expect(linkage.events[0]!.conflicts).toEqual([]);
-    expect(standing(linkage, echo).drift!.summary).toBe('The figure "9,000" became "90,000".');
+    expect(standing(linkage, echo).drift!.summary).toBe('The figure "9,000 soldiers" became "90,000 soldiers".');
   });
 });
 

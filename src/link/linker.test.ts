@@ -137,11 +137,11 @@ describe("one statement and its retellings", () => {
     expect(descent(docs.statement).standing).toBe("origin");
     expect(descent(docs.full).standing).toBe("echo");
     expect(descent(docs.full).reason).toMatch(
-      /^Kyiv Independent credits Ministry of Foreign Affairs of Ukraine; same place \(Gomel\), same forces \(special forces, armour, artillery\), same day/,
+      /^Kyiv Independent credits the Ministry of Foreign Affairs of Ukraine; same place \(Gomel\), same forces \(special forces, armour, artillery\), same day/,
     );
     expect(descent(docs.uncredited).standing).toBe("echo");
     expect(descent(docs.uncredited).reason).toBe(
-      "Border Gazette credits nobody and shares 16 words with Ministry of Foreign Affairs of Ukraine, 25 August 2024, word for word; same place (Gomel), same forces (armour), the day after.",
+      "Border Gazette credits nobody and shares 16 words with the Ministry of Foreign Affairs of Ukraine, 25 August 2024, word for word; same place (Gomel), same forces (armour), the day after.",
     );
   });
 
@@ -165,7 +165,7 @@ describe("one statement and its retellings", () => {
     expect(lines.size).toBe(3);
     const told = lines.get(docs.opinion.document.id)!.split("; ");
     expect(told).toEqual([
-      "Credits Ukraine instead of Ministry of Foreign Affairs of Ukraine",
+      "Credits Ukraine instead of the Ministry of Foreign Affairs of Ukraine",
       'the condition "If the border is violated" became "especially if Belarusian troops cross the Russian-Ukrainian border"',
       "turns a warning into a statement",
       "drops tanks, artillery and rocket launchers",

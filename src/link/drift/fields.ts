@@ -1,12 +1,12 @@
 // Compares a retold claim with the claim it retells, field by field.
-import type { Act, Claim, DriftChange, FieldDrift, Place } from "../../model/index.js";
+import type { Act, Claim, DriftChange, FieldDrift, Place, Quantity } from "../../model/index.js";
 import { distanceKm } from "../match/distance.js";
 import { inContent, isTelling, isVagueForce, placeKey, type Sketch } from "../match/sketch.js";
-import { shared, termsOf } from "../match/terms.js";
+import { shared, termsOf, union } from "../match/terms.js";
 import { sameSpeaker } from "../origins/relate.js";
 import type { Telling } from "../origins/telling.js";
 import { pairQuantities, quantityChange } from "./quantities.js";
-import { actName, clip, forceName, list } from "./words.js";
+import { actName, clip, forceName, list, quotedIn } from "./words.js";
 
 /** A retold claim, the claim of the origin it retells, and both tellings, because texts cut statements differently. */
 export interface Retold {
@@ -170,6 +170,12 @@ function isWithin(place: Place, others: readonly Place[]): boolean {
   );
 }
 
+/** "called on Minsk to withdraw": a capital that is spoken to is no place. */
+function isAddressed({ claim }: Sketch, { span }: Place): boolean {
+  const [start] = claim.spans.content[0]!;
+  return claim.act === "demand" && /^(?:on |upon )?$/u.test(claim.text.slice(0, Math.max(0, span[0] - start)));
+}
+
 export function placeDrift({ root, telling, to, answersFor }: Retold): FieldDrift[] {
   const of = (sketches: readonly Sketch[]): Place[] =>
     sketches.flatMap(({ claim }) => claim.places.filter((place) => inContent(claim, place.span)));
@@ -178,7 +184,7 @@ export function placeDrift({ root, telling, to, answersFor }: Retold): FieldDrif
   const before = of(answersFor).filter(
     (place) => isTelling(place) && (named(there).has(placeKey(place)) || !isWithin(place, there)),
   );
-  const here = of([to]).filter((place) => isTelling(place) && !isWithin(place, all));
+  const here = of([to]).filter((place) => isTelling(place) && !isWithin(place, all) && !isAddressed(to, place));
   return setDrift("place", named(before), named(there), named(here), named(all));
 }
 
@@ -188,9 +194,11 @@ function withoutVague(named: Named, others: Named): Named {
   return precise ? new Map([...named].filter(([type]) => !isVagueForce(type))) : named;
 }
 
-export function forceDrift({ root, telling, to, answersFor }: Retold): FieldDrift[] {
+export function forceDrift({ root, telling, from, to, answersFor }: Retold): FieldDrift[] {
   const [there, all] = [forcesOf(telling, telling.sketches), forcesOf(root, root.sketches)];
-  const before = withoutVague(forcesOf(root, answersFor), there);
+  // What is threatened is no force that stands somewhere: it is told with the threat.
+  const standing = answersFor.filter((sketch) => sketch === from || sketch.claim.event?.code !== "THREATEN");
+  const before = withoutVague(forcesOf(root, standing), there);
   return setDrift("forces", before, there, withoutVague(forcesOf(telling, [to]), all), all);
 }
 
@@ -210,6 +218,11 @@ export function deadlineDrift({ root, telling, to, answersFor }: Retold): FieldD
 
 const quantitiesOf = (claims: readonly Claim[]) => claims.flatMap(({ quantities }) => quantities);
 
+/** "9,000 soldiers": the figure as written, with its unit where that stands apart from it. */
+function figure({ text, unit }: Quantity): string {
+  return unit === null || unit === "%" || text.toLowerCase().includes(unit.toLowerCase()) ? text : `${text} ${unit}`;
+}
+
 export function quantityDrift({ root, telling, to, answersFor }: Retold): FieldDrift[] {
   const all = quantitiesOf(root.sketches.map(({ claim }) => claim));
   const there = quantitiesOf(telling.sketches.map(({ claim }) => claim));
@@ -219,13 +232,13 @@ export function quantityDrift({ root, telling, to, answersFor }: Retold): FieldD
   return [
     ...pairs
       .filter(([before]) => told.has(before))
-      .map(([before, after]) => field("quantity", quantityChange(before, after), before.text, after.text)),
+      .map(([before, after]) => field("quantity", quantityChange(before, after), figure(before), figure(after))),
     ...dropped
       .filter((quantity) => told.has(quantity))
-      .map((quantity) => field("quantity", "dropped", quantity.text, null)),
+      .map((quantity) => field("quantity", "dropped", figure(quantity), null)),
     ...added
       .filter((quantity) => mine.has(quantity))
-      .map((quantity) => field("quantity", "added", null, quantity.text)),
+      .map((quantity) => field("quantity", "added", null, figure(quantity))),
   ];
 }
 
@@ -237,7 +250,7 @@ export function speakerDrift({ root, telling, answersFor }: Retold, silent: bool
   const lost = before.relies && !after.relies && first && answersFor.length > 0;
   return [
     lost
-      ? field("speaker", "dropped", `that it relies on ${before.relies}`, null)
+      ? field("speaker", "dropped", `that this rests on ${before.relies}`, null)
       : field("speaker", "kept", before.identity.name, after.identity.name),
   ];
 }
@@ -245,11 +258,34 @@ export function speakerDrift({ root, telling, answersFor }: Retold, silent: bool
 /** Longest piece of a claim that is shown in a comparison. */
 const longestContent = 110;
 
-export function contentDrift({ from, answersFor }: Retold): FieldDrift[] {
-  const lost = answersFor.filter((sketch) => sketch !== from);
-  return lost.length === 0
-    ? [field("content", "kept", null, null)]
-    : lost.map(({ claim }) => field("content", "dropped", clip(claim.text, longestContent), null));
+/** A sentence that only lists forces is told by which of them are missing. */
+const isListOfForces = ({ claim, forces }: Sketch): boolean => claim.event === null && forces.length > 1;
+
+/** Share of the words of a quotation that the other side must have in its own words. */
+const sameQuotation = 0.5;
+
+/** Quotations of one text that have no counterpart in the others, with their quotation marks. */
+function quotedOnly(text: string, others: readonly Sketch[]): string[] {
+  const words = union(others.map(({ terms }) => terms.strong));
+  return quotedIn(text)
+    .filter((quote) => {
+      const { strong } = termsOf(quote);
+      return strong.length > 0 && shared(strong, words) / strong.length < sameQuotation;
+    })
+    .map((quote) => `"${clip(quote, longestContent)}"`);
+}
+
+export function contentDrift({ root, telling, from, to, answersFor }: Retold): FieldDrift[] {
+  const lost = answersFor
+    .filter((sketch) => sketch !== from && !isListOfForces(sketch))
+    .map(({ claim }) => clip(claim.text, longestContent));
+  const unquoted = answersFor.includes(from) ? quotedOnly(from.claim.text, telling.sketches) : [];
+  const own = quotedOnly(to.claim.text, root.sketches);
+  const fields = [
+    ...[...unquoted, ...lost].map((text) => field("content", "dropped", text, null)),
+    ...own.map((text) => field("content", "added", null, text)),
+  ];
+  return fields.length > 0 ? fields : [field("content", "kept", null, null)];
 }
 
 export const contentAdded = (claim: Claim): FieldDrift =>

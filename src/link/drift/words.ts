@@ -57,3 +57,14 @@ export function clip(text: string, length: number): string {
   const cut = flat.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[\s,;:.]+$/u, "")}…`;
 }
+
+const bodies =
+  /^(?:Ministry|Department|General Staff|Armed Forces|Air Force|Navy|State |Security |Foreign Intelligence Service|Presidency|Government|Parliament|Police|Emergency Service|Railways|Embassy|Prosecutor|Regional Administration)/u;
+
+/** A speaker's name as it stands in a sentence: "the Ministry of Defence of Belarus", "Valery Revenko". */
+export const named = (name: string): string => (bodies.test(name) ? `the ${name}` : name);
+
+const quotation = /["“«]([^"”»]{4,}?)["”»]/gu;
+
+/** The words that a text sets in quotation marks. */
+export const quotedIn = (text: string): string[] => [...text.matchAll(quotation)].map(([, words]) => words!.trim());

@@ -1,7 +1,7 @@
 // Puts into words why a telling belongs to an act of speech, so that a reader can check it against the text.
 import { dayInWords } from "../days.js";
 import type { Rulings } from "../decisions.js";
-import { forceName } from "../drift/words.js";
+import { forceName, named } from "../drift/words.js";
 import type { Sketch } from "../match/sketch.js";
 import { wordsOf } from "../match/terms.js";
 import type { Graph, Joining } from "./cluster.js";
@@ -61,7 +61,7 @@ function copiedWords(a: Telling, b: Telling): number {
 }
 
 /** "Ukrinform, 25 August 2024". */
-const dated = ({ outlet, day }: Telling): string => (day === null ? outlet : `${outlet}, ${dayInWords(day)}`);
+const dated = ({ outlet, day }: Telling): string => named(outlet) + (day === null ? "" : `, ${dayInWords(day)}`);
 
 /** Why `telling` is an echo of the act that `root` stands for. */
 export function because(
@@ -86,20 +86,21 @@ export function because(
     const sharing = `shares ${copying.words} words with ${dated(near)}, ${copying.how}`;
     if (creditsNobody(telling)) return `${telling.outlet} credits nobody and ${sharing}${tail}.`;
     if (bond === "apart") {
-      const whom = telling.own ? "takes this for its own" : `credits ${identity.name}`;
-      return `${telling.outlet} ${whom}, where ${near.outlet} has ${near.authority.identity.name}, and ${sharing}${tail}.`;
+      const whom = telling.own ? "takes this for its own" : `credits ${named(identity.name)}`;
+      return `${telling.outlet} ${whom}, where ${near.outlet} has ${named(near.authority.identity.name)}, and ${sharing}${tail}.`;
     }
-    if (telling.own) return `${capital(identity.name)} says it again itself and ${sharing}${tail}.`;
-    return `${telling.outlet} credits ${identity.name} and ${sharing}${tail}.`;
+    if (telling.own) return `${capital(named(identity.name))} says it again itself and ${sharing}${tail}.`;
+    return `${telling.outlet} credits ${named(identity.name)} and ${sharing}${tail}.`;
   }
   const copied = joining?.relation && joining.relation.likeness.copied >= 0.5 ? copiedWords(telling, near) : 0;
   const run = copied >= 6 ? `; ${copied} words in a row as in ${near.outlet}` : "";
-  if (telling.own && !creditsNobody(telling)) return `${capital(identity.name)} says it again itself${tail}${run}.`;
+  if (telling.own && !creditsNobody(telling))
+    return `${capital(named(identity.name))} says it again itself${tail}${run}.`;
   if (!creditsNobody(telling)) {
     if (bond === "apart") {
-      return `${telling.outlet} credits ${identity.name}, where ${near.outlet} has ${near.authority.identity.name}, in the same words${tail}${run}.`;
+      return `${telling.outlet} credits ${named(identity.name)}, where ${near.outlet} has ${named(near.authority.identity.name)}, in the same words${tail}${run}.`;
     }
-    return `${telling.outlet} credits ${identity.name}${tail}${run}.`;
+    return `${telling.outlet} credits ${named(identity.name)}${tail}${run}.`;
   }
   const silent = `${telling.outlet} credits nobody`;
   const when = root.day === null ? "" : ` of ${dayInWords(root.day)}`;

@@ -3,6 +3,7 @@ import type { Descent, Origin } from "../../model/index.js";
 import { dayInWords, dayText } from "../days.js";
 import type { Rulings } from "../decisions.js";
 import { driftOf, type Pair } from "../drift/drift.js";
+import { named } from "../drift/words.js";
 import { compare } from "../match/score.js";
 import type { Sketch } from "../match/sketch.js";
 import type { Act, Graph, Joining } from "./cluster.js";
@@ -93,10 +94,11 @@ function rootReason(root: Telling, why: "ruling" | "own" | "fullest", alone: boo
   }
   if (why === "fullest") {
     const held = alone ? "the only account held" : "the fullest account held";
-    return `${root.outlet} credits ${identity.name}${leaning}; this is ${held} of what was said${when}.`;
+    return `${root.outlet} credits ${named(identity.name)}${leaning}; this is ${held} of what was said${when}.`;
   }
   if (root.firstHand) return `${root.outlet} says that it saw or was told this itself${leaning}.`;
-  if (!creditsNobody(root)) return `${capital(identity.name)} says this in its own words${when}${leaning}.`;
+  const whose = identity.kind === "person" || identity.kind === "official" ? "their" : "its";
+  if (!creditsNobody(root)) return `${capital(named(identity.name))} says this in ${whose} own words${when}${leaning}.`;
   return `${root.outlet} credits nobody, and nothing held says it earlier${leaning}.`;
 }
 
