@@ -46,6 +46,7 @@ export type { Span } from "../../src/model/span.js";
 export type {
   Calibration,
   CalibrationBin,
+  Decomposition,
   Forecast,
   Forecasts,
   Handle,
