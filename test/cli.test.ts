@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const commands = ["read", "init", "add", "assess", "brief", "status", "case", "serve"];
+const commands = ["read", "init", "add", "assess", "brief", "status", "case", "serve", "verify", "export"];
 
 test("help names every command, and every command's help has an example", async () => {
   const { out, code } = await tocsin(["--help"]);
