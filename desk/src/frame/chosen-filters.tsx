@@ -1,4 +1,5 @@
 // What narrows the list just now, as chips that take it away again.
+import { useLocation } from "@tanstack/react-router";
 import { facetLabel } from "../lib/facets.js";
 import type { LedgerView } from "../model.js";
 import { Icon } from "../parts/icon.js";
@@ -10,6 +11,7 @@ const { filter: words } = strings;
 
 export function ChosenFilters({ counts }: { counts: NonNullable<LedgerView["facets"]> | undefined }) {
   const desk = useDesk();
+  const path = useLocation({ select: (location) => location.pathname });
   const { search } = desk;
   const chips: { key: string; text: string; remove: () => void }[] = facets.flatMap((facet) =>
     (search[facet] ?? []).map((value) => ({
@@ -30,7 +32,9 @@ export function ChosenFilters({ counts }: { counts: NonNullable<LedgerView["face
     document: search.document ? strings.ledger.document : "",
   };
   for (const key of ["event", "origin", "document"] as const) {
-    if (search[key]) chips.push({ key, text: single[key], remove: () => desk.change({ [key]: undefined }) });
+    // The view of origins shows one event and is not narrowed by it.
+    if (search[key] && !(key === "event" && path === "/origins"))
+      chips.push({ key, text: single[key], remove: () => desk.change({ [key]: undefined }) });
   }
   if (chips.length === 0) return null;
   return (

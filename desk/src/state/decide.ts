@@ -36,6 +36,8 @@ const set = (patch: Partial<Deciding>) => {
   for (const listener of listeners) listener();
 };
 let count = 0;
+/** Decisions on their way; undoing waits for them, so that it takes back what the reader sees. */
+const underWay = new Set<Promise<unknown>>();
 /** What this visit decided and has not undone, the last one last. */
 const done: { id: string; text: string; asOf: string }[] = [];
 
@@ -51,8 +53,10 @@ export async function decide(ruling: Ruling, asOf: string, note = ""): Promise<b
   const restore = foresee(ruling, by);
   set({ pending: [...state.pending, { key, ruling }], line: null });
   const over = () => state.pending.filter((one) => one.key !== key);
+  const sending = sendDecision({ ruling, by, note, asOf });
+  underWay.add(sending);
   try {
-    const { decision } = await sendDecision({ ruling, by, note, asOf });
+    const { decision } = await sending;
     const undoes = ruling.kind === "withdrawal" ? done.find(({ id }) => id === ruling.decision) : undefined;
     if (ruling.kind !== "withdrawal") done.push({ id: decision.id, text: rulingText(ruling), asOf });
     const text = undoes ? strings.decisions.undone(undoes.text) : rulingText(ruling);
@@ -70,11 +74,14 @@ export async function decide(ruling: Ruling, asOf: string, note = ""): Promise<b
     };
     set({ pending: over(), failed: [...state.failed, { key, ruling, text, reason: reason + fix, again }] });
     return false;
+  } finally {
+    underWay.delete(sending);
   }
 }
 
 /** Takes the last decision of this visit back. */
 export async function undo(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
   const last = done.at(-1);
   if (!last) {
     set({ line: { key: ++count, text: strings.decisions.nothingToUndo, canUndo: false } });

@@ -1,0 +1,120 @@
+// The ledger: claims found, narrowed, walked through and decided on, with their words lit in the source.
+import { describe, expect, test } from "vitest";
+import { chromiumPath } from "./browser.js";
+import { deskPages, expectReadable, moment, phone, tabTo, texts } from "./desk-page.js";
+
+describe.skipIf(!chromiumPath())("the ledger (needs Chromium)", () => {
+  const desk = deskPages();
+  const row = ".claim-row:not(.waiting-row)";
+  const open = (search = `?asOf=${moment}`) => desk.open(`/ledger${search}`, row);
+
+  test("reads well in every theme and size", async () => {
+    await expectReadable(await open(), row);
+  });
+
+  test("lights what the hand points at, both ways", async () => {
+    const page = await open();
+    await page.waitForSelector(".reader mark.own[data-field=speaker]");
+    await page.locator(".reader mark.own[data-field=speaker]").first().hover();
+    expect(await page.locator(".field-list .lit").count()).toBe(1);
+    await page.locator(".claim-row[aria-current] strong").hover();
+    expect(await page.locator(".reader mark.lit[data-field=speaker]").count()).toBeGreaterThan(0);
+  });
+
+  test("J and K move, / searches, a facet narrows, and all of it is in the address", async () => {
+    const page = await open();
+    await page.keyboard.press("j");
+    await expect.poll(() => page.url()).toContain("claim=");
+    const first = page.url();
+    await page.keyboard.press("j");
+    await expect.poll(() => page.url()).not.toBe(first);
+    await page.keyboard.press("k");
+    await expect.poll(() => page.url()).toBe(first);
+    await page.keyboard.press("/");
+    await page.keyboard.type("wagner");
+    await expect.poll(() => page.url()).toContain("q=wagner");
+    await page
+      .locator(".claim-row .found", { hasText: /wagner/i })
+      .first()
+      .waitFor();
+    await page.keyboard.type(" nobody said this");
+    await page.waitForSelector(".ledger-list .empty");
+    await page.locator(".ledger-list .empty button").click();
+    await page.waitForSelector(row);
+    expect(page.url()).not.toContain("q=");
+  });
+
+  test("facets count what they would leave, and each chosen one can be taken away", async () => {
+    const page = await open();
+    await page.locator(".filter-bar .popover-button", { hasText: "Act" }).click();
+    const warns = page.locator(".facet-menu label", { hasText: "warns" });
+    const count = (await warns.locator(".figure").textContent()) ?? "";
+    await warns.locator("input").check();
+    await expect.poll(() => page.url()).toContain("act=warn");
+    await expect.poll(() => page.locator(".ledger-list header p").textContent()).toContain(`${count} of`);
+    for (const act of await texts(page, `${row} .chip[data-act]`)) expect(act).toContain("warns");
+    await page.keyboard.press("Escape");
+    await page.locator(".chosen .chip").click();
+    await expect.poll(() => page.url()).not.toContain("act=");
+  });
+
+  test("confirm, reject, reject with a note; a verdict shows who gave it", async () => {
+    const page = await open();
+    await page.keyboard.press("j");
+    const verdict = page.locator(".claim-row[aria-current] .verdict");
+    await page.keyboard.press("c");
+    await verdict.and(page.locator('[data-verdict="confirmed"]')).waitFor();
+    await page.keyboard.press("r");
+    await verdict.and(page.locator('[data-verdict="rejected"]')).waitFor();
+    expect(await verdict.textContent()).toContain("AK");
+    await page.keyboard.press("j");
+    await page.keyboard.press("e");
+    await page.locator("dialog[open] textarea").fill("Spoken by the other ministry");
+    await page.locator("dialog[open] button[type=submit]").click();
+    await verdict.and(page.locator('[data-verdict="rejected"]')).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("decided");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog.audit q", { hasText: "Spoken by the other ministry" }).waitFor();
+    // Taken back from the record, one after the other.
+    for (let left = 3; left > 0; left--) {
+      const back = page.locator("dialog.audit li button");
+      await expect.poll(() => back.count()).toBe(left);
+      await back.first().click();
+    }
+    await expect.poll(() => page.locator("dialog.audit li button").count()).toBe(0);
+  });
+
+  test("O leads to the origins of the claim's event", async () => {
+    const page = await open();
+    await page.keyboard.press("o");
+    await page.waitForURL(/\/origins\?.*event=/);
+    await page.waitForSelector(".tree-node");
+  });
+
+  test("the capture is named by time and hash", async () => {
+    const page = await open();
+    await page.waitForSelector(".reader footer code");
+    expect(await page.locator(".reader footer code").textContent()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await page.locator(".reader footer time").textContent()).toMatch(/\d{2}:\d{2} UTC/);
+  });
+
+  test("the list is reached and used by keyboard alone", async () => {
+    const page = await open();
+    await tabTo(page, ".claim-row");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.url()).toContain("claim=");
+    await expect.poll(() => page.evaluate("document.activeElement?.matches('.claim-row[aria-current]')")).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate("document.activeElement?.matches('.reader')")).toBe(true);
+  });
+
+  test("on a phone the source opens as a sheet and gives the list back", async () => {
+    const page = await desk.open(`/ledger?asOf=${moment}`, row, { size: phone });
+    await page.locator(row).nth(1).click();
+    await page.waitForSelector("dialog[open] .reader mark.own");
+    await page.locator("dialog[open] > div > header .icon-button").click();
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.locator(row).first().isVisible()).toBe(true);
+  });
+});
