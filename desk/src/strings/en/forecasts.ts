@@ -23,7 +23,7 @@ export const forecasts = {
   kinds: { prediction: "prediction", threat: "threat", promise: "promise", deadline: "deadline" },
   expectsNot: "says that it will not happen",
   probability: (range: string, phrase: string) => `${range} (“${phrase}”)`,
-  condition: (text: string) => (/\b(if|unless|when|should|until)\b/iu.test(text) ? text : `if ${text}`),
+  condition: (text: string) => (/\b(if|unless|when|should|until)\b/i.test(text) ? text : `if ${text}`),
   conditions: { met: "condition met", "not-met": "condition not met", unknown: "condition unknown" },
   opened: (day: string) => `made ${day}`,
   due: (day: string) => `due ${day}`,

@@ -24,7 +24,7 @@ export const forecasts: typeof English = {
   kinds: { prediction: "прогноз", threat: "погроза", promise: "обіцянка", deadline: "строк" },
   expectsNot: "каже, що цього не станеться",
   probability: (range, phrase) => `${range} («${phrase}»)`,
-  condition: (text) => (/\b(if|unless|when|should|until|якщо)\b/iu.test(text) ? text : `якщо ${text}`),
+  condition: (text) => (/\b(if|unless|when|should|until)\b|якщо/i.test(text) ? text : `якщо ${text}`),
   conditions: { met: "умова справдилася", "not-met": "умова не справдилася", unknown: "умова невідома" },
   opened: (day) => `зроблено ${day}`,
   due: (day) => `до ${day}`,
