@@ -25,9 +25,12 @@ const BACKTICK = 96;
 const DEEPEST = 3;
 
 /** The family of the mark that is token `[start, end)`, or NONE. */
-function familyOf(code: number, length: number): number {
-  if (length === 2) return code === BACKTICK || code === APOSTROPHE ? CURLY : NONE;
-  if (length !== 1) return NONE;
+function familyOf(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  // a pair of the same: the second part of "it's" is no mark
+  if (end - start === 2)
+    return (code === BACKTICK || code === APOSTROPHE) && text.charCodeAt(start + 1) === code ? CURLY : NONE;
+  if (end - start !== 1) return NONE;
   if (code === STRAIGHT_MARK) return STRAIGHT;
   if (code >= 0x201c && code <= 0x201f) return CURLY;
   if (code === 0xab || code === 0xbb) return ANGLE;
@@ -98,7 +101,7 @@ function followParagraph(text: string, scan: Scan, from: number, to: number, out
     const s = start[i]!;
     const e = end[i]!;
     const code = text.charCodeAt(s);
-    const family = e - s > 2 || kindOf(code) & LETTER ? NONE : familyOf(code, e - s);
+    const family = kindOf(code) & LETTER ? NONE : familyOf(text, s, e);
     const depth = openFamily.length;
     out.quote[i] = depth > 0 ? INSIDE : OUTSIDE;
     if (family === NONE) continue;
@@ -153,7 +156,7 @@ export function followQuotes(text: string, scan: Scan): QuoteState {
     const carried = open;
     open = followParagraph(text, scan, from, scan.paragraphStart[p + 1]!, out);
     if (carried === NONE || out.quote[from] !== OPENING) continue;
-    const family = familyOf(text.charCodeAt(scan.start[from]!), scan.end[from]! - scan.start[from]!);
+    const family = familyOf(text, scan.start[from]!, scan.end[from]!);
     if (family === carried) out.continuesQuote[p] = 1;
   }
   return out;

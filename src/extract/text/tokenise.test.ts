@@ -115,6 +115,16 @@ describe("quotation state", () => {
     expect(t.quote[all.indexOf("”")]).toBe(CLOSING);
   });
 
+  it("takes no ending of a word for a mark", () => {
+    for (const text of ["It's the army's plan, he'd said, and I'm late.", "The US's move and Kyiv's."]) {
+      const t = tokenise(text);
+      expect([...t.quote].every((state) => state === OUTSIDE)).toBe(true);
+    }
+    const t = tokenise("``It's the army's plan,'' he said.");
+    expect(words(t).filter((_, i) => t.quote[i] === CLOSING)).toEqual(["''"]);
+    expect(quoted(t)).toEqual(["It's the army's plan,"]);
+  });
+
   it("says which paragraph goes on with a quotation", () => {
     expect([...tokenise("“One.\n“Two.”\n“Three.”").continuesQuote]).toEqual([0, 1, 0]);
   });
