@@ -1,6 +1,6 @@
 // Asking one feed: the request, and what its answer means for the schedule.
 import { type CollectedCapture, collected, type Fetcher, type FetchOutcome } from "../../collect/index.js";
-import { type Capture, type Case, canonicalUri, type FeedState, TocsinError } from "../../model/index.js";
+import { type Capture, type Case, canonicalUri, type FeedState, parseUri, TocsinError } from "../../model/index.js";
 import { readerFor } from "../../read/index.js";
 
 export type CaseFeed = Case["feeds"][number];
@@ -33,7 +33,10 @@ type Content = Extract<FetchOutcome, { kind: "content" }>;
 export function feedCapture(url: string, content: Content): CollectedCapture {
   const { capture, bytes } = collected(url, content);
   if (!isFeed(capture, bytes)) {
-    const fix = "Open the address in a browser and look for the feed's own.";
+    const [named] = feedsNamedIn(bytes, content.url);
+    const fix = named
+      ? `The page names this one: ${named}`
+      : "Open it in a browser and look for the feed's own address.";
     throw new TocsinError("malformed", url, "what is there is no feed", fix);
   }
   return { capture: addressed(capture, url), bytes };
@@ -54,6 +57,17 @@ function addressed(capture: Capture, url: string): Capture {
   if (uri === capture.uri) return capture;
   const { "x-tocsin-requested": _, ...headers } = capture.headers;
   return { ...capture, uri, headers: { ...headers, "x-tocsin-final": capture.uri } };
+}
+
+/** Addresses of the feeds that a page names in its head (RSS autodiscovery), in order. */
+export function feedsNamedIn(bytes: Uint8Array, base: string): string[] {
+  const head = new TextDecoder().decode(bytes.subarray(0, 200_000));
+  return [...head.matchAll(/<link\s[^>]{0,1000}>/gi)].flatMap(([tag]) => {
+    const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']?([^"'\\s>]+)`, "i").exec(tag)?.[1] ?? "";
+    if (!/^application\/(?:rss|atom|feed)\+(?:xml|json)$/i.test(attribute("type"))) return [];
+    const url = parseUri(attribute("href").replaceAll("&amp;", "&"), base);
+    return url !== null && /^https?:$/.test(url.protocol) ? [url.href] : [];
+  });
 }
 
 function isFeed(capture: Capture, bytes: Uint8Array): boolean {

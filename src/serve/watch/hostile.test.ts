@@ -80,6 +80,7 @@ test("each bad feed ends with its reason within its cap, the good ones are neith
       now: () => new Date(),
       random: () => 0.5,
       signal: new AbortController().signal,
+      link: async () => {},
       tell: (event) => {
         if (event.kind === "feed") told.push({ event, after: performance.now() - started });
       },

@@ -22,6 +22,8 @@ export interface RoundOptions {
   readonly all?: boolean;
   /** Fetches the page behind each entry that is new or changed. */
   readonly full?: boolean;
+  /** Links the case after a round that brought something; everything anew when not given. */
+  readonly link?: () => Promise<unknown>;
   readonly tell: (event: WatchEvent) => void;
 }
 
@@ -68,7 +70,7 @@ export async function watchRound(options: RoundOptions): Promise<RoundEvent> {
     total.pages = await fetchPages(wanted, options);
     changed += total.pages;
   }
-  if (changed > 0) await relink(store, pipeline, options.case, true);
+  if (changed > 0) await (options.link?.() ?? relink(store, pipeline, options.case, true));
   const round: RoundEvent = { kind: "round", ...total, interrupted: signal.aborted };
   tell(round);
   return round;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createFetcher, type Fetcher } from "../../collect/net/index.js";
 import { type PretendWeb, pretendWeb } from "../../collect/net/testing/pretend-web.js";
+import { TocsinError } from "../../model/index.js";
 import { openEmbeddedStore } from "../../store/pglite.js";
 import type { Store } from "../../store/port.js";
 import type { FeedEvent, WatchEvent } from "./events.js";
@@ -81,6 +82,7 @@ const options = (paths: string[], more: object = {}) => ({
   now: web.io.now,
   random: web.io.random,
   signal: new AbortController().signal,
+  link: async () => {},
   tell: (event: WatchEvent) => events.push(event),
   ...more,
 });
@@ -160,7 +162,11 @@ describe("a round", () => {
     answers["/good"] = says(rss([{ path: "/1", title: "One" }]));
     answers["/gone"] = says("", {}, 410);
     answers["/busy"] = says("", { "retry-after": "7200" }, 429);
-    answers["/login"] = says(page("Log in", "Please."), { "content-type": "text/html" });
+    const login = page("Log in", "Please.").replace(
+      "</title>",
+      '</title><link rel="alternate" type="application/rss+xml" href="/real?a=1&amp;b=2">',
+    );
+    answers["/login"] = says(login, { "content-type": "text/html" });
     answers["/broken"] = says("<rss><channel><title>x</title>");
     expect(await round(["/gone", "/busy", "/login", "/absent", "/good"])).toMatchObject({
       feeds: 5,
@@ -174,7 +180,11 @@ describe("a round", () => {
       fix: expect.stringContaining("feeds remove"),
     });
     expect(by.get("busy")?.nextTry).toBe("2024-08-26T12:00:00.000Z");
-    expect(by.get("login")).toMatchObject({ outcome: "failed", reason: "what is there is no feed" });
+    expect(by.get("login")).toMatchObject({
+      outcome: "failed",
+      reason: "what is there is no feed",
+      fix: "The page names this one: http://ex.org/real?a=1&b=2",
+    });
     expect(by.get("absent")).toMatchObject({ outcome: "failed", reason: "there is no such page (404)" });
     expect(by.get("good")).toMatchObject({ outcome: "new", added: 1 });
     expect(await titles()).toEqual(["One"]);
@@ -219,7 +229,11 @@ test("watching: due feeds are asked in time, one added meanwhile is followed, an
   const feeds = [feed("/a", 60)];
   const last = await watch({
     ...options([]),
-    loadCase: () => ({ id: caseId, feeds }),
+    loadCase: () => {
+      const elapsed = web.io.now().getTime() - start;
+      if (elapsed > 30 * 60_000 && elapsed < 50 * 60_000) throw new TocsinError("malformed", "case.yaml:4", "broken");
+      return { id: caseId, feeds };
+    },
     signal: controller.signal,
     sleep: async (milliseconds) => {
       expect(milliseconds).toBeLessThanOrEqual(60_000);
@@ -230,6 +244,8 @@ test("watching: due feeds are asked in time, one added meanwhile is followed, an
     },
   });
   expect(last.interrupted).toBe(true);
+  // A case file that is broken for a while is told of, and what stood in it before goes on.
+  expect(events.filter(({ kind }) => kind === "problem")).toMatchObject([{ problem: { code: "malformed" } }]);
   // The first at 0, 60, 120 and 180 minutes; the second once, within a minute of its being added.
   expect(web.hits).toEqual(["ex.org/a", "ex.org/a", "ex.org/b", "ex.org/a", "ex.org/a"]);
   expect(await titles()).toEqual(["One", "Two"]);

@@ -1,6 +1,6 @@
 // Watching: rounds, and the waiting between them.
 import { newFeedState } from "../../collect/index.js";
-import type { Case } from "../../model/index.js";
+import { type Case, TocsinError } from "../../model/index.js";
 import type { RoundEvent } from "./events.js";
 import { type RoundOptions, watchRound } from "./round.js";
 
@@ -17,11 +17,33 @@ export interface WatchOptions extends Omit<RoundOptions, "case"> {
 const LONGEST_NAP = 60_000;
 
 /**
+ * The case, or what it was before while its file is broken: somebody may be in the middle of changing it. The first
+ * failure in a row is told.
+ */
+function steadily({ loadCase, tell }: Pick<WatchOptions, "loadCase" | "tell">): WatchOptions["loadCase"] {
+  let last: ReturnType<WatchOptions["loadCase"]> | null = null;
+  let broken = false;
+  return () => {
+    try {
+      last = loadCase();
+      broken = false;
+      return last;
+    } catch (error) {
+      if (!(error instanceof TocsinError) || last === null) throw error;
+      if (!broken) tell({ kind: "problem", problem: error });
+      broken = true;
+      return last;
+    }
+  };
+}
+
+/**
  * Asks the feeds of a case whenever they are due, until the signal is aborted.
  * @returns the last round
  */
 export async function watch(options: WatchOptions): Promise<RoundEvent> {
-  const { loadCase, sleep, once, now, signal, store } = options;
+  const { sleep, once, now, signal, store } = options;
+  const loadCase = steadily(options);
   for (let all = options.all; ; all = false) {
     const current = loadCase();
     const round = await watchRound({ ...options, case: current, all: all ?? false });

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { collectInputs, countInputs, nodeIo } from "../../../collect/index.js";
 import { loadCase } from "../../case-file.js";
 import { type IngestReport, ingest, relink } from "../../ingest.js";
+import { followPointers } from "../../pointers.js";
 import { command, createInvocation, exit, withOutputFlags, withStore, withStoreFlags } from "../common.js";
 import { lazyFetcher, withFetchFlags } from "../fetching.js";
 import { counted } from "../output.js";
@@ -11,6 +12,7 @@ interface Flags {
   data?: string;
   case?: string;
   allowHost?: string[];
+  follow?: boolean;
   retry?: boolean;
   json?: boolean;
   quiet?: boolean;
@@ -24,6 +26,7 @@ export function addCommand(): Command {
     "pbpaste | tocsin add -",
   ])
     .argument("<inputs...>", "files, folders, web addresses, or - for standard input")
+    .option("--follow", "fetch the articles that a sheet or an index of news points to")
     .option("--retry", "try again what was left alone because it failed too often");
   return withOutputFlags(withFetchFlags(withStoreFlags(made))).action((inputs: string[], flags: Flags) =>
     add(inputs, flags),
@@ -47,7 +50,8 @@ async function add(inputs: string[], flags: Flags): Promise<void> {
   const fetcher = lazyFetcher(config);
   const report = await withStore(invocation, async (store) => {
     let seen = 0;
-    const taken = await ingest(collectInputs(inputs, { io: nodeIo, fetcher, signal }), {
+    const given = collectInputs(inputs, { io: nodeIo, fetcher, signal });
+    const taken = await ingest(flags.follow ? followPointers(given, { pipeline, fetcher, signal }) : given, {
       store,
       pipeline,
       caseId: warningCase.id,
@@ -57,7 +61,7 @@ async function add(inputs: string[], flags: Flags): Promise<void> {
       onProblem: (problem) => output.warn(`tocsin: ${problem.message}`),
       onInput: (uri) => {
         seen += 1;
-        output.progress(`adding ${seen}/${total} ${uri}`);
+        output.progress(`adding ${seen}${flags.follow ? "" : `/${total}`} ${uri}`);
       },
     });
     output.progress("linking ...");

@@ -8,14 +8,4 @@ export const readingPipeline = {
     yield* unpack(capture, bytes);
   },
   understand: async (capture, bytes) => ({ ...(await readCapture(capture, bytes)), claims: [] }),
-  link: () => ({
-    sources: [],
-    origins: [],
-    descents: [],
-    events: [],
-    lookAlikes: [],
-    reuse: [],
-    speakers: {},
-    publishers: {},
-  }),
 } as Partial<Pipeline> as Pipeline;
