@@ -1,34 +1,25 @@
 // The brief as it will print: an A4 page in serif, each sentence tied to the quoted words in the margin.
 import { useState } from "react";
-import { useBrief } from "../../api.js";
+import { briefFile, useBrief } from "../../api.js";
 import "../../styles/brief.css";
-import type { Brief } from "../../model.js";
 import { Failure } from "../../parts/failure.js";
 import { Icon } from "../../parts/icon.js";
 import { Skeleton } from "../../parts/skeleton.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
-import { type Note, Notes } from "./notes.js";
+import { Dissent } from "./dissent.js";
+import { Notes } from "./notes.js";
+import { numberNotes } from "./number-notes.js";
+import { Sentence } from "./sentence.js";
 
 const words = strings.brief;
-
-/** Numbers the references of a brief from 1 in reading order, each claim once. */
-export function numberNotes(brief: Brief): Map<string, Note> {
-  const notes = new Map<string, Note>();
-  for (const section of brief.sections) {
-    for (const sentence of section.sentences) {
-      for (const reference of sentence.references) {
-        if (!notes.has(reference.claim)) notes.set(reference.claim, { number: notes.size + 1, reference });
-      }
-    }
-  }
-  return notes;
-}
+const formats = Object.keys(words.formats) as (keyof typeof words.formats)[];
 
 export function BriefView() {
   const desk = useDesk();
   const { data, error, refetch } = useBrief(desk.asOf);
-  const [lit, setLit] = useState<ReadonlySet<string>>(new Set());
+  const [under, setUnder] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(null);
   if (error && !data) {
     return (
       <div className="brief-desk">
@@ -46,22 +37,40 @@ export function BriefView() {
     );
   }
   const notes = numberNotes(data);
+  // What the hand points at, and the claim selected anywhere on the desk.
+  const lit = desk.search.claim ? new Set([...under, desk.search.claim]) : under;
   const shown = new Set<string>();
   return (
     <div className="brief-desk">
+      <div className="brief-tools">
+        <p className="quiet">{words.help}</p>
+        <p>
+          <span className="quiet">{words.exports}</span>
+          {formats.map((format) => (
+            <a key={format} className="link" href={briefFile(desk.asOf, format)} download>
+              {words.formats[format]}
+            </a>
+          ))}
+          <button type="button" className="button" onClick={() => print()}>
+            <Icon name="print" size={14} /> {words.print}
+          </button>
+        </p>
+      </div>
       <article className="page">
         <header>
           <p className="page-line">
             <span>{words.name}</span>
             <span>{words.asOf(strings.day.long(data.asOf))}</span>
-            <button type="button" className="link" onClick={() => print()}>
-              <Icon name="print" size={14} /> {words.print}
-            </button>
           </p>
           <h1>{data.title}</h1>
           {data.sections[0]?.heading !== desk.case.question && <p className="page-question">{desk.case.question}</p>}
         </header>
-        {data.sections.length === 0 && <p className="quiet">{words.none}</p>}
+        {data.sections.length === 0 && (
+          <>
+            <p>{words.none}</p>
+            <p className="quiet">{words.noneHelp}</p>
+          </>
+        )}
         {data.sections.map((section) => {
           // A source stands in the margin of the first section that uses it.
           const fresh = section.sentences
@@ -72,53 +81,31 @@ export function BriefView() {
             <section key={section.heading}>
               <div>
                 <h2>{section.heading}</h2>
-                {section.sentences.map((sentence) => (
-                  <Sentence key={sentence.text} sentence={sentence} notes={notes} lit={lit} setLit={setLit} />
-                ))}
+                {section.sentences.map((sentence, index) => {
+                  const key = `${section.heading} ${index}`;
+                  return (
+                    <Sentence
+                      key={key}
+                      sentence={sentence}
+                      notes={notes}
+                      lit={lit}
+                      setLit={setUnder}
+                      isOpen={open === key}
+                      toggle={() => {
+                        setOpen(open === key ? null : key);
+                        desk.select(open === key ? null : (sentence.references[0]?.claim ?? null));
+                      }}
+                    />
+                  );
+                })}
               </div>
-              <Notes notes={fresh} lit={lit} setLit={setLit} />
+              <Notes notes={fresh} lit={lit} setLit={setUnder} />
             </section>
           );
         })}
         <footer className="quiet">{words.footer}</footer>
       </article>
+      {desk.case.writable && data.sections.length > 0 && <Dissent />}
     </div>
-  );
-}
-
-interface SentenceProps {
-  sentence: Brief["sections"][number]["sentences"][number];
-  notes: ReadonlyMap<string, Note>;
-  lit: ReadonlySet<string>;
-  setLit: (claims: ReadonlySet<string>) => void;
-}
-
-function Sentence({ sentence, notes, lit, setLit }: SentenceProps) {
-  const claims = new Set(sentence.references.map((reference) => reference.claim));
-  const on = [...claims].some((claim) => lit.has(claim));
-  return (
-    <p
-      className={`sentence ${on ? "lit" : ""}`}
-      title={sentence.basis ? `${words.basis}: ${sentence.basis}` : undefined}
-      onPointerEnter={() => setLit(claims)}
-      onPointerLeave={() => setLit(new Set())}
-    >
-      {sentence.text}
-      {[...claims].map((claim) => {
-        const number = notes.get(claim)?.number ?? 0;
-        return (
-          <sup key={claim}>
-            <a
-              href={`#note-${number}`}
-              aria-label={words.reference(number)}
-              onFocus={() => setLit(claims)}
-              onBlur={() => setLit(new Set())}
-            >
-              {number}
-            </a>
-          </sup>
-        );
-      })}
-    </p>
   );
 }

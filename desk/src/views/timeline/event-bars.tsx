@@ -1,5 +1,6 @@
 // Events from their first day to their last, packed into as few rows as fit.
 import { eventTitle } from "../../lib/events.js";
+import { dayNumber, dayText } from "../../lib/scale.js";
 import type { EventHead } from "../../model.js";
 import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
@@ -22,7 +23,8 @@ export function EventBars({ events, chosen, ...frame }: EventBarsProps) {
   const { scale, width, shows } = frame;
   const spans = events.flatMap((event) => {
     const first = event.start?.slice(0, 10);
-    const last = event.end?.slice(0, 10) ?? first;
+    // The end is the first day that no longer belongs to it.
+    const last = event.end ? dayText(dayNumber(event.end) - 1) : first;
     if (!first || !last || first.length < 10 || !(shows(first) || shows(last))) return [];
     const [from, to] = [scale.x(first), scale.x(last)];
     const text = eventTitle(event.label).text;
