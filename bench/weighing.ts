@@ -17,7 +17,16 @@ function madeUp(random: Random): { frame: Frame; rows: Evidence[] } {
     const row = Array.from({ length: HYPOTHESES }, () => ratings[Math.floor(random() * ratings.length)]!);
     const act = `act ${Math.floor(random() * 80)}`;
     const indicator = `indicator ${Math.floor(random() * 40)}`;
-    const shared = { label: "", name: "", by: "", state: "fired" as const, origin: act, originSource: act, claims: [] };
+    const shared = {
+      label: "",
+      name: "",
+      by: "",
+      state: "fired" as const,
+      origin: act,
+      originSource: act,
+      through: null,
+      claims: [],
+    };
     return {
       ...shared,
       id: `row ${n}`,

@@ -47,6 +47,8 @@ export const EvidenceItem = z.object({
   /** The origin it rests on; items of one origin share one total weight. Null for what was not seen. */
   origin: z.string().nullable(),
   originSource: z.string().nullable(),
+  /** Who alone tells of it, when that is somebody who argues an opinion: it shares that one's weight. */
+  through: z.string().nullable(),
   claims: z.array(z.string()),
   /** Whether a person confirmed any of its claims for the indicator; never true of what no claim stands behind. */
   confirmed: z.boolean(),

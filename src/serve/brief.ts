@@ -14,5 +14,6 @@ export function briefOf(dossier: Dossier, asOf: Day): Brief {
     linkage: now.linkage,
     assessment: now.assessment,
     previous: previousDay === undefined ? null : dossier.at(previousDay).assessment,
+    decisions: dossier.decisions,
   });
 }

@@ -2,38 +2,41 @@
 import { dayInWords } from "../model/days.js";
 import { wordFor } from "../words/yardstick.js";
 import { cited } from "./cited.js";
+import { confirmedSentence, levelSentence } from "./decided.js";
 import { type Material, reckoned, type Section, type Sentence } from "./material.js";
 import { ranked, supportOver } from "./support.js";
 import { counted, listed, percent, upperFirst } from "./wording.js";
 
-/** Question and distribution, number and word. */
+/** The answer to the question, the explanation that leads, and the others: number and word. */
 export function answer(material: Material): Section {
   const { assessment } = material;
   const [first, ...others] = ranked(assessment);
-  const day = dayInWords(assessment.asOf);
+  const sentences = [...yesOrNo(material)];
+  const meaning = material.case.hypotheses.find(({ id }) => id === first!.id)!.description;
   const figure = `${first!.name}: ${first!.word}, ${percent(first!.probability)}`;
   const lead =
     first!.probability < 0.5
-      ? `As of ${day} no explanation is more probable than all others together; the most probable is ${figure}.`
-      : `As of ${day} the best explanation is ${figure}.`;
+      ? `No explanation is more probable than all others together; the most probable is ${figure}`
+      : `The best explanation is ${figure}`;
+  sentences.push(reckoned(`${lead}. ${upperFirst(trimmed(meaning))}.`, "estimate, case file"));
   const rest = others.map(({ name, word, probability }) => `${name} ${word}, ${percent(probability)}`);
-  const meaning = material.case.hypotheses.find(({ id }) => id === first!.id)!.description;
-  const sentences = [
-    reckoned(lead, "estimate"),
-    reckoned(`That means: ${trimmed(meaning)}.`, "case file"),
-    reckoned(`The others: ${rest.join("; ")}.`, "estimate"),
-  ];
-  const affirming = material.case.hypotheses.filter(({ affirms }) => affirms).map(({ id }) => id);
-  const yes = assessment.hypotheses.filter(({ id }) => affirming.includes(id));
-  if (yes.length > 0) {
-    const probability = yes.reduce((sum, hypothesis) => sum + hypothesis.probability, 0);
-    const word = wordFor(probability, material.case.yardstick);
-    const names = listed(yes.map(({ name }) => name));
-    sentences.push(
-      reckoned(`Only ${names} would answer the question with yes: ${word}, ${percent(probability)}.`, "estimate"),
-    );
-  }
+  sentences.push(reckoned(`The others: ${rest.join("; ")}.`, "estimate"));
+  const confirmed = confirmedSentence(material);
+  if (confirmed) sentences.push(confirmed);
+  sentences.push(levelSentence(material));
   return { heading: material.case.question, sentences };
+}
+
+/** What the explanations that mean "yes" come to together; nothing when the case does not say which they are. */
+function yesOrNo({ case: { hypotheses, yardstick }, assessment }: Material): Sentence[] {
+  const affirming = new Set(hypotheses.filter(({ affirms }) => affirms).map(({ id }) => id));
+  const yes = assessment.hypotheses.filter(({ id }) => affirming.has(id));
+  if (yes.length === 0) return [];
+  const probability = yes.reduce((sum, hypothesis) => sum + hypothesis.probability, 0);
+  const answer = upperFirst(wordFor(probability, yardstick));
+  const names = listed(yes.map(({ name }) => `“${name}”`));
+  const text = `${answer}, ${percent(probability)}, as of ${dayInWords(assessment.asOf)}; only ${names} would mean yes.`;
+  return [reckoned(text, "estimate")];
 }
 
 /** Why the leader leads over the next one: the rows that make the difference, and the reason behind each rating. */
@@ -49,7 +52,7 @@ export function why(material: Material, mentioned: Set<string>): Section {
     return { heading: "Why", sentences: [reckoned(text, "case file, priors")] };
   }
   const count = speaking.length === 1 ? "one thing makes" : `${WORDS[speaking.length]} things make`;
-  const text = `Of all that was seen or missed, ${count} most of the difference between ${first!.name} and ${second!.name}.`;
+  const text = `Of all that was seen or missed, ${count} most of the difference to the next best, ${second!.name}.`;
   sentences.push(reckoned(text, "estimate"));
   for (const { rows } of speaking) {
     sentences.push(cited(material, rows, "Seen", mentioned));
@@ -80,7 +83,7 @@ export function confidence(material: Material): Section {
   const range = origins.low === origins.high ? `${origins.low}` : `${origins.low} to ${origins.high}`;
   const sentences = [
     reckoned(
-      `Confidence in this answer is ${level}: the leader keeps the lead in ${percent(stability)} of draws in which the ratings are varied.`,
+      `Confidence in this answer is ${level}: the same explanation leads in ${percent(stability)} of trials in which the ratings are changed a little.`,
       "estimate, stability",
     ),
     reckoned(

@@ -1,8 +1,9 @@
 // The brief on reports made up for the purpose: what it says in each situation, and that nothing in it turns to markup.
 import { expect, test } from "vitest";
+import type { Decision } from "../../model/index.js";
 import { assess } from "../hypotheses/assess.js";
 import type { Item } from "../model/days.js";
-import { caseOf, claimOf, indicatorOf, linkageOf, reportOf } from "../testing.js";
+import { caseOf, claimOf, decided, decisionOf, indicatorOf, linkageOf, reportOf } from "../testing.js";
 import { renderBriefHtml } from "./render-html.js";
 import { renderBriefMarkdown } from "./render-markdown.js";
 import { percent } from "./wording.js";
@@ -14,23 +15,36 @@ const blood = indicatorOf("blood", { war: "CC", show: "II" }, { expectedWithinDa
 const minister = [{ name: "A *bold* <Minister>", mention: null, role: null, kind: "person" as const, span: null }];
 const span: [number, number] = [0, 1];
 
-function briefOf(items: Item[], more: Partial<Parameters<typeof caseOf>[1]> = {}, before: Item[] | null = null) {
+function briefOf(
+  items: Item[],
+  more: Partial<Parameters<typeof caseOf>[1]> = {},
+  before: Item[] | null = null,
+  decisions: Decision[] = [],
+) {
   const value = caseOf([guns, talks, blood, { ...blood, id: "morgues", name: "Morgues", detection: 0 }], more);
   const at = (list: Item[], asOf: string) => {
     const linkage = linkageOf(list, ({ document }) => `Origin ${document}@2024-08-20`);
-    return { case: value, items: list, linkage, assessment: assess({ case: value, items: list, linkage, asOf }) };
+    return {
+      case: value,
+      items: list,
+      linkage,
+      assessment: assess({ case: value, items: list, linkage, asOf, decisions }),
+    };
   };
   const previous = before && at(before, "2024-08-19").assessment;
-  return writeBrief({ ...at(items, "2024-08-26"), previous });
+  return writeBrief({ ...at(items, "2024-08-26"), previous, decisions });
 }
 const section = (brief: ReturnType<typeof writeBrief>, heading: RegExp) =>
   brief.sections.find((candidate) => heading.test(candidate.heading))?.sentences.map(({ text }) => text) ?? [];
 
 test("without evidence it says so, and confidence is low", () => {
   const brief = briefOf([]);
-  expect(section(brief, /war within/)[0]).toBe(
-    "As of 26 August 2024 the best explanation is show: roughly even chance, 50%.",
-  );
+  expect(section(brief, /war within/)).toEqual([
+    "Unlikely, 40%, as of 26 August 2024; only “war” would mean yes.",
+    "The best explanation is show: roughly even chance, 50%. Show.",
+    "The others: war unlikely, 40%; other very unlikely, 10%.",
+    "Level: calm; nobody has raised it.",
+  ]);
   expect(section(brief, /^Why/)).toEqual([
     "Nothing seen so far separates show from war; the order is that of the priors.",
   ]);
@@ -59,7 +73,7 @@ test("what changed: figures, the leader, what is new, what became overdue", () =
   expect(changed.join(" ")).toMatch(/New: Indicator guns/);
   expect(changed.join(" ")).toMatch(/Now overdue, not seen: Indicator blood, expected by 23 August 2024/);
   expect(section(brief, /Expected and not seen/)[0]).toBe(
-    "Indicator blood: Expected by 23 August 2024, 3 days ago, and not seen.",
+    "Indicator blood: expected by 23 August 2024, 3 days ago, and not seen.",
   );
 });
 
@@ -78,7 +92,7 @@ test("an assumption is named as one", () => {
 test("long quotations are cut at 25 words and say so; others' figures and deadlines are listed", () => {
   const long = `guns ${"and more guns ".repeat(20)}came`;
   const deadline = { value: "2024-10-01", precision: "day" as const, text: "by 1 October", span };
-  const certainty = { low: 0.33, high: 0.34, phrase: "one in three", span };
+  const certainty = { low: 0.33, high: 0.33, phrase: "one in three", span };
   const items = [
     reportOf("a", "2024-08-20", [long, claimOf("It ends by 1 October", { deadline })]),
     reportOf("b", "2024-08-21", [claimOf("The risk is one in three", { certainty })], { outlet: null }),
@@ -119,4 +133,124 @@ test.each([
   [0.123, "12%"],
 ])("%f is printed as %s", (p, text) => {
   expect(percent(p)).toBe(text);
+});
+
+const three = [
+  reportOf("a", "2024-08-20", [claimOf("guns came", { attribution: minister })]),
+  reportOf("b", "2024-08-21", ["guns came"]),
+];
+
+test("it says what a person confirmed, and what would follow from that alone", () => {
+  const question = (brief: ReturnType<typeof writeBrief>) => section(brief, /war within/).join(" ");
+  expect(question(briefOf(three))).toContain(
+    "No person has confirmed any of the 2 pieces of evidence: all of it is read by rules.",
+  );
+  expect(question(briefOf(three.slice(0, 1)))).toContain("No person has confirmed the one piece of evidence");
+  const confirmed = decisionOf({ kind: "proposal", indicator: "guns", claim: "a#0", verdict: "confirmed" });
+  expect(question(briefOf(three, {}, null, [confirmed]))).toMatch(
+    /A person has confirmed 1 of the 2 pieces of evidence; on those alone it would be \w+ \d+%, \w+ \d+%\./,
+  );
+});
+
+test("it says who set the level and why, and who sees it otherwise", () => {
+  const decisions = decided(
+    decisionOf({ kind: "level", level: "concerned" }, { note: "guns at the border.", asOf: "2024-08-25" }),
+    decisionOf({ kind: "dissent", text: "This is show;\n  they did it last year" }, { by: "BK", asOf: "2024-08-26" }),
+    decisionOf({ kind: "dissent", text: "Too late to count" }, { by: "BK", asOf: "2024-08-27" }),
+  );
+  const brief = briefOf(three, {}, null, decisions);
+  expect(section(brief, /war within/)).toContain("Level: concerned, set by AK on 25 August 2024: guns at the border.");
+  expect(section(brief, /Dissent/)).toEqual(["BK, 26 August 2024: This is show; they did it last year."]);
+  expect(section(briefOf(three), /Dissent/)).toEqual([]);
+  const bare = decisionOf({ kind: "level", level: "calm" }, { note: " " });
+  expect(section(briefOf(three, {}, null, [bare]), /war within/)).toContain(
+    "Level: calm, set by AK on 21 August 2024.",
+  );
+});
+
+test("what a person rejected is in no sentence", () => {
+  const rejected = decisionOf({ kind: "claim", claim: "a#0", verdict: "rejected" });
+  const brief = briefOf(three, {}, null, [rejected]);
+  const cited = brief.sections.flatMap(({ sentences }) => sentences.flatMap(({ references }) => references));
+  expect(cited.length).toBeGreaterThan(0);
+  expect(cited.map(({ claim }) => claim)).not.toContain("a#0");
+});
+
+test("dates that passed unsettled come first; a forecaster's words are read as readers take them", () => {
+  const predict = (text: string, more: Parameters<typeof claimOf>[1]) => claimOf(text, { act: "predict", ...more });
+  const by = (value: string) => ({ value, precision: "day" as const, text: `by ${value}`, span });
+  const certainty = { low: 0.6, high: 0.9, phrase: "likely", span };
+  const items = [
+    reportOf("a", "2024-08-01", [
+      predict("It ends soon", { deadline: by("2024-08-24") }),
+      predict("It ends late", { deadline: by("2024-09-24") }),
+      predict("Rain is likely", { certainty }),
+    ]),
+  ];
+  expect(section(briefOf(items), /Dates/)).toEqual([
+    "Due 24 August 2024, not settled: Outlet a predicted (1 August 2024): “It ends soon”.",
+    "Due 24 September 2024: Outlet a predicted (1 August 2024): “It ends late”.",
+    "Another's estimate: Outlet a predicted (1 August 2024): “Rain is likely”; readers take “likely” to mean 60% to 90%.",
+  ]);
+});
+
+test("a speaker with a record long enough is named with its letter", () => {
+  const past = Array.from({ length: 6 }, (_, n) =>
+    reportOf(`p${n}`, "2024-07-01", [claimOf("it was so", { attribution: minister })]),
+  );
+  const items = [...past, ...three];
+  const decisions = past.map(({ claims }) =>
+    decisionOf(
+      {
+        kind: "resolution",
+        question: claims[0]!.id,
+        outcome: "yes",
+        condition: null,
+        day: "2024-08-01",
+        evidence: ["x"],
+      },
+      { asOf: "2024-08-01" },
+    ),
+  );
+  const value = caseOf([guns]);
+  const linkage = linkageOf(items, ({ attribution, document }) => `${attribution[0]!.name ?? document}@2024-08-20`);
+  const assessment = assess({ case: value, items, linkage, asOf: "2024-08-26", decisions });
+  const brief = writeBrief({ case: value, items, linkage, assessment, previous: null, decisions });
+  expect(section(brief, /Who says so/)).toContain(
+    "A *bold* <Minister> is usually reliable (B): 6 of 6 settled claims were right.",
+  );
+});
+
+test("whom a columnist alone tells of is told of by the columnist", () => {
+  const column = reportOf("c", "2024-08-20", [claimOf("guns came", { attribution: minister })], {
+    genre: "opinion",
+    authors: ["Columnist"],
+  });
+  const brief = briefOf([column]);
+  expect(section(brief, /^Why/)[1]).toContain("A *bold* <Minister> said (Columnist in Outlet c, 20 August 2024)");
+  expect(section(brief, /Who says so/)[0]).toBe(
+    "1 speaker argues an opinion, which counts for about half: Origin c as told by Columnist.",
+  );
+});
+
+test("when everything has been seen there is nothing to look for", () => {
+  const items = [reportOf("a", "2024-08-20", ["guns came and talks came and blood came"])];
+  const value = caseOf([guns, talks, blood]);
+  const linkage = linkageOf(items, () => "x@2024-08-20");
+  const assessment = assess({ case: value, items, linkage, asOf: "2024-08-26" });
+  const brief = writeBrief({ case: value, items, linkage, assessment, previous: null });
+  expect(section(brief, /look for next/)).toEqual(["Everything that is looked for has been seen."]);
+});
+
+const likelihood = /\d%|\b(?:un)?likely\b|\bchance\b|\bcertain\b/;
+test("likelihood and confidence never stand in one sentence", () => {
+  for (const items of [[], three, three.slice(1)]) {
+    const brief = briefOf(items, {}, []);
+    const words = brief.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+    const firm = words.filter((text) => /\bconfidence\b/i.test(text));
+    expect(firm).toHaveLength(1);
+    // The one figure there is a share of trials, and says so.
+    expect(firm[0]!.replace(/in (?:over )?\d+% of trials/, "")).not.toMatch(likelihood);
+    for (const { heading } of brief.sections) expect(heading).not.toMatch(/confidence/i);
+  }
 });

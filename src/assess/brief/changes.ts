@@ -17,9 +17,14 @@ export function changes(material: Material, mentioned: Set<string>): Section | n
     .map(({ id, name, probability }) => ({ name, from: before.get(id) ?? 0, to: probability }))
     .filter(({ from, to }) => Math.abs(to - from) >= WORTH_SAYING)
     .sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
-  const sentences: Sentence[] = moved.map(({ name, from, to }) =>
-    reckoned(`${upperFirst(name)} ${to > from ? "rose" : "fell"} from ${percent(from)} to ${percent(to)}.`, "estimate"),
-  );
+  const sentences: Sentence[] = moved
+    .slice(0, 3)
+    .map(({ name, from, to }) =>
+      reckoned(
+        `${upperFirst(name)} ${to > from ? "rose" : "fell"} from ${percent(from)} to ${percent(to)}.`,
+        "estimate",
+      ),
+    );
   if (previous.leader !== assessment.leader) {
     const text = `The leading explanation changed from ${material.hypothesis(previous.leader)} to ${material.hypothesis(assessment.leader)}.`;
     sentences.unshift(reckoned(text, "estimate"));
@@ -27,7 +32,7 @@ export function changes(material: Material, mentioned: Set<string>): Section | n
   const known = new Set(previous.evidence.map(({ id }) => id));
   const fresh = assessment.evidence.filter(({ id }) => !known.has(id));
   const strongest = [...fresh].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.id < b.id ? -1 : 1));
-  for (const rows of grouped(strongest).slice(0, 3)) {
+  for (const rows of grouped(strongest).slice(0, 2)) {
     sentences.push(cited(material, rows, rows[0]!.state === "overdue" ? "Now overdue" : "New", mentioned));
   }
   if (sentences.length === 0) sentences.push(reckoned("Nothing that moves the answer.", "estimate"));

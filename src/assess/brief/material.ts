@@ -1,5 +1,18 @@
 // What a brief is written from: the assessment, and ways to cite the words it rests on.
-import type { Assessment, Brief, Case, Claim, Document, Linkage, Origin, Reference, Span } from "../../model/index.js";
+import type {
+  Assessment,
+  Brief,
+  Case,
+  Claim,
+  Decision,
+  Document,
+  Forecast,
+  Linkage,
+  Origin,
+  Reference,
+  Span,
+} from "../../model/index.js";
+import { type Rulings, rulingsOf } from "../decisions/rulings.js";
 import { type Item, knownDay } from "../model/days.js";
 
 /** What `writeBrief` needs. */
@@ -11,6 +24,8 @@ export interface BriefInput {
   assessment: Assessment;
   /** The assessment to compare with, null when there is none. */
   previous: Assessment | null;
+  /** What people decided, in the order made; what is not in force on the as-of date is left out. */
+  decisions?: readonly Decision[];
 }
 
 /** A section of a brief. */
@@ -20,6 +35,10 @@ export type Sentence = Section["sentences"][number];
 
 /** Look-ups over the input. */
 export interface Material extends BriefInput {
+  decisions: readonly Decision[];
+  rulings: Rulings;
+  /** Everybody's forecasts as of the day. */
+  forecasts: readonly Forecast[];
   claim(id: string): { claim: Claim; item: Item } | undefined;
   origin(id: string | null): Origin | undefined;
   /** Name of a hypothesis. */
@@ -27,13 +46,17 @@ export interface Material extends BriefInput {
 }
 
 /** Indexes the input once. */
-export function materialOf(input: BriefInput): Material {
+export function materialOf(input: BriefInput, forecasts: readonly Forecast[]): Material {
+  const decisions = input.decisions ?? [];
   const claims = new Map<string, { claim: Claim; item: Item }>();
   for (const item of input.items) for (const claim of item.claims) claims.set(claim.id, { claim, item });
   const origins = new Map(input.linkage.origins.map((origin) => [origin.id, origin]));
   const names = new Map(input.case.hypotheses.map(({ id, name }) => [id, name]));
   return {
     ...input,
+    decisions,
+    rulings: rulingsOf(decisions, input.assessment.asOf),
+    forecasts,
     claim: (id) => claims.get(id),
     origin: (id) => (id === null ? undefined : origins.get(id)),
     hypothesis: (id) => names.get(id) ?? id,

@@ -58,7 +58,7 @@ const STYLE = `
 @media (prefers-color-scheme: dark) {
   :root { --paper: #14161a; --ink: #e8e6e1; --quiet: #9aa0a8; --rule: #2c3038; --link: #7fb2ee }
 }
-@page { size: A4; margin: 18mm }
+@page { size: A4; margin: 8mm 9mm }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 "Source Serif 4", Georgia, serif }
 main { max-width: 66ch; margin: 0 auto; padding: 32px 16px }
 h1 { font-size: 24px; line-height: 1.2; margin: 0 }
@@ -72,5 +72,17 @@ li { margin: 0 0 4px; overflow-wrap: anywhere }
 .words ol { padding-left: 24px }
 li:target { outline: 1px solid var(--link) }
 a { color: var(--link) }
-@media print { body { background: none; font-size: 10pt } main { padding: 0 } }
+@media print {
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000 }
+  body { background: none; font-size: 7.2pt; line-height: 1.24 }
+  main { max-width: none; padding: 0; columns: 2; column-gap: 6mm; column-fill: balance }
+  h1 { font-size: 13pt; column-span: all }
+  .day { column-span: all; margin-bottom: 2mm }
+  h2 { font-size: 8.2pt; margin: 1.4mm 0 0.6mm; padding-top: 0.8mm; break-after: avoid }
+  li { margin-bottom: 0.5mm; break-inside: avoid }
+  .mark, .model, small, code { font-size: 5.4pt; line-height: 1 }
+  .mark { line-height: 0 }
+  .words { font-size: 6pt }
+  .words ol { padding-left: 4mm }
+}
 `;

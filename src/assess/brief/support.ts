@@ -8,6 +8,9 @@ export interface Support {
   weight: number;
 }
 
+/** A row that adds less than this share of what the strongest of its act does is not named beside it. */
+const WORTH_NAMING = 0.25;
+
 /** What speaks for `id` rather than `rival`, strongest first. */
 export function supportOver(assessment: Assessment, id: string, rival: string): Support[] {
   return byAct(assessment, (row) => row.weight * Math.log(row.likelihoods[id]! / row.likelihoods[rival]!));
@@ -31,7 +34,8 @@ function byAct({ evidence }: Assessment, value: (row: EvidenceItem) => number): 
       const weight = entries.reduce((sum, entry) => sum + entry.value, 0);
       const sided = entries.filter((entry) => entry.value * weight > 0);
       sided.sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.row.id < b.row.id ? -1 : 1));
-      return { rows: sided.map(({ row }) => row), weight };
+      const told = sided.filter(({ value: own }) => Math.abs(own) >= WORTH_NAMING * Math.abs(sided[0]!.value));
+      return { rows: told.map(({ row }) => row), weight };
     })
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => b.weight - a.weight || (a.rows[0]!.id < b.rows[0]!.id ? -1 : 1));

@@ -1,8 +1,8 @@
 // What to mistrust and what to look for: retellings that changed something, what is missing, what would tell most,
 // and which days have been named.
-import type { Claim, DriftChange } from "../../model/index.js";
-import { dayInWords, type Item, knownDay, lastDayOf } from "../model/days.js";
-import { type Material, reckoned, referenceTo, type Section, stated } from "./material.js";
+import type { DriftChange, Forecast } from "../../model/index.js";
+import { dayInWords, daysBetween, type Item, knownDay } from "../model/days.js";
+import { type Material, reckoned, referenceTo, type Section, type Sentence, stated } from "./material.js";
 import { outletOfItem, percent, told } from "./wording.js";
 
 /** A change of the sense, worst first; what is only left out comes last. */
@@ -21,6 +21,7 @@ export function driftWarnings(material: Material): Section | null {
     const found = material.claim(descent.claim);
     const fields = (descent.drift?.fields ?? []).filter(({ change }) => change !== "kept");
     if (!found || descent.standing !== "echo" || fields.length === 0) return [];
+    if (material.rulings.isRejected(descent.claim)) return [];
     const gravity = fields.reduce((sum, { change }) => sum + GRAVITY[change], 0);
     return [{ ...found, gravity, summary: descent.drift!.summary, origin: material.origin(descent.origin) }];
   });
@@ -42,7 +43,7 @@ export function driftWarnings(material: Material): Section | null {
 /** Only what was published within the last month still misleads anybody. */
 function isRecent(material: Material, item: Item): boolean {
   const day = knownDay(item);
-  return day !== null && Date.parse(material.assessment.asOf) - Date.parse(day) <= 31 * 86_400_000;
+  return day !== null && daysBetween(day, material.assessment.asOf) <= 31;
 }
 
 /** Indicators that are overdue and those nobody looks for. */
@@ -51,7 +52,7 @@ export function missing(material: Material): Section {
   const overdue = indicators.filter(({ state }) => state === "overdue");
   const blind = indicators.filter(({ state }) => state === "not-collected");
   const sentences = overdue.map(({ indicator, name, note }) =>
-    reckoned(`${name}: ${note}`, `indicator ${indicator}, overdue`),
+    reckoned(`${name}: ${note.charAt(0).toLowerCase()}${note.slice(1)}`, `indicator ${indicator}, overdue`),
   );
   if (overdue.length === 0) sentences.push(reckoned("Nothing that was expected by now is missing.", "indicators"));
   if (blind.length > 0) {
@@ -66,55 +67,52 @@ export function missing(material: Material): Section {
 /** What would tell most, among what has not been seen, by expected information. */
 export function collectNext(material: Material): Section {
   const wanted = material.assessment.indicators
-    .filter(({ state }) => state !== "fired")
+    .filter(({ state }) => state === "quiet" || state === "not-collected")
     .sort((a, b) => b.information - a.information || (a.indicator < b.indicator ? -1 : 1))
     .slice(0, 3);
   const sentences = wanted.map(({ indicator, name, information }) => {
     const collection = material.case.indicators.find(({ id }) => id === indicator)!.collection;
     const how = collection.replace(/^Not collected\. Needs /, "needs ").replace(/\.$/, "");
     return reckoned(
-      `${name} (${information.toFixed(2)} bits): ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
-      `indicator ${indicator}`,
+      `${name}: ${how.charAt(0).toLowerCase()}${how.slice(1)}.`,
+      `indicator ${indicator}, ${information.toFixed(2)} bits`,
     );
   });
-  return { heading: "Collect next", sentences };
+  if (sentences.length === 0) sentences.push(reckoned("Everything that is looked for has been seen.", "indicators"));
+  return { heading: "What to look for next, most telling first", sentences };
 }
 
-/** Deadlines anybody stated that are still to come, soonest first, and probabilities others put on it. */
+/**
+ * Days that were named: those that have passed and nobody settled, those to come; and the probabilities others put on
+ * something within the last month, with what readers take their words to mean.
+ */
 export function datesAndForecasts(material: Material): Section | null {
   const { asOf } = material.assessment;
-  const claims = material.items.flatMap((item) =>
-    item.claims.filter(({ from }) => from === "body").map((claim) => ({ claim, item })),
-  );
-  const due = claims
-    .map(({ claim, item }) => ({ claim, item, day: claim.deadline ? lastDayOf(claim.deadline.value) : null }))
-    .filter((entry): entry is { claim: Claim; item: Item; day: string } => entry.day !== null && entry.day >= asOf)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.claim.id < b.claim.id ? -1 : 1));
-  const estimates = claims.filter(({ claim, item }) => isFigure(claim) && isRecent(material, item));
+  const due = material.forecasts.filter(({ state }) => state === "due").reverse();
+  const dated = material.forecasts.filter(({ state, due: day }) => state === "open" && day !== null);
+  const rated = material.forecasts
+    .filter(({ state, due: day, opened, probability }) => {
+      return state === "open" && day === null && probability !== null && daysBetween(opened, asOf) <= 31;
+    })
+    .reverse();
   const sentences = [
-    ...due
-      .slice(0, 3)
-      .map(({ claim, item, day }) =>
-        stated(`Due ${dayInWords(day)}: ${told(claim, item, undefined)}.`, [referenceTo(claim, item)]),
-      ),
-    ...estimates
-      .slice(0, 2)
-      .map(({ claim, item }) =>
-        stated(`Another's estimate, ${percent(claim.certainty!.low)}: ${told(claim, item, undefined)}.`, [
-          referenceTo(claim, item),
-        ]),
-      ),
+    ...due.slice(0, 2).map((forecast) => toldOf(material, forecast, `Due ${dayInWords(forecast.due!)}, not settled`)),
+    ...dated.slice(0, 3).map((forecast) => toldOf(material, forecast, `Due ${dayInWords(forecast.due!)}`)),
+    ...rated.slice(0, 2).map((forecast) => toldOf(material, forecast, "Another's estimate")),
   ];
   return sentences.length > 0 ? { heading: "Dates and others' forecasts", sentences } : null;
 }
 
-/** A probability stated as a figure, not read out of a word. */
-function isFigure({ certainty }: Claim): boolean {
-  return (
-    certainty !== null &&
-    certainty.high - certainty.low <= 0.02 &&
-    /\d|one in|in (?:two|three|four|five|ten)/i.test(certainty.phrase)
-  );
+function toldOf(material: Material, { id, probability }: Forecast, lead: string): Sentence {
+  const { claim, item } = material.claim(id)!;
+  const figure = probability?.from === "figure" ? `, ${rangeOf(probability)}` : "";
+  const read =
+    probability?.from === "word" ? `; readers take “${probability.phrase}” to mean ${rangeOf(probability)}` : "";
+  return stated(`${lead}${figure}: ${told(claim, item, undefined)}${read}.`, [referenceTo(claim, item)]);
+}
+
+function rangeOf({ low, high }: { low: number; high: number }): string {
+  return high - low <= 0.02 ? percent((low + high) / 2) : `${percent(low)} to ${percent(high)}`;
 }
 
 /** The first two changes; the rest is on the page of the origin. */

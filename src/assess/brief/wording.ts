@@ -64,7 +64,11 @@ export function told(claim: Claim, item: Item, origin: Origin | undefined): stri
   const day = knownDay(item);
   const outlet = outletOf(item.document);
   const own = outlet === speaker;
-  const place = [own ? null : outlet, day ? dayInWords(day) : null].filter((part) => part !== null).join(", ");
+  const [author] = item.document.authors;
+  // Whom a columnist alone tells of is told of by the columnist.
+  const teller =
+    isArgued(item) && author && author !== speaker && author !== outlet ? `${author} in ${outlet}` : outlet;
+  const place = [own ? null : teller, day ? dayInWords(day) : null].filter((part) => part !== null).join(", ");
   const verb = own && claim.act === "state" ? "reported" : SPOKEN[claim.act];
   return `${speaker}${chain} ${verb}${place ? ` (${place})` : ""}: ${quoted(reference.quote, cut(claim, reference.quote))}`;
 }
@@ -77,6 +81,10 @@ function cut(claim: Claim, quote: string): boolean {
 function quoted(words: string, wasCut: boolean): string {
   const inner = words.replace(/[“”"]/g, "'").replace(/[\s,;:.]+$/, "");
   return `“${inner}${wasCut ? " …" : ""}”`;
+}
+
+function isArgued({ document }: Item): boolean {
+  return document.genre === "opinion" || document.genre === "advertorial";
 }
 
 /** Outlet that printed a report. */

@@ -1,7 +1,9 @@
 // The brief: one page that says what the answer is, why, what it rests on, and what to look at next.
 import type { Brief } from "../../model/index.js";
+import { forecastsOf } from "../forecasts/forecasts-view.js";
 import { answer, confidence, why } from "./answer.js";
 import { changes } from "./changes.js";
+import { dissent } from "./decided.js";
 import { evidenceByHypothesis } from "./evidence.js";
 import { type BriefInput, materialOf } from "./material.js";
 import { sourceNotes } from "./sources.js";
@@ -12,7 +14,9 @@ import { collectNext, datesAndForecasts, driftWarnings, missing } from "./watch.
  * rests on; every other sentence carries a `basis`.
  */
 export function writeBrief(input: BriefInput): Brief {
-  const material = materialOf(input);
+  const { case: value, items, linkage, assessment, decisions = [] } = input;
+  const { questions } = forecastsOf({ case: value, items, linkage, asOf: assessment.asOf, decisions });
+  const material = materialOf(input, questions);
   // In print order: what is quoted once is only named afterwards.
   const mentioned = new Set<string>();
   const sections = [
@@ -20,12 +24,13 @@ export function writeBrief(input: BriefInput): Brief {
     why(material, mentioned),
     confidence(material),
     changes(material, mentioned),
-    ...evidenceByHypothesis(material, mentioned),
-    sourceNotes(material),
-    driftWarnings(material),
+    evidenceByHypothesis(material, mentioned),
     missing(material),
     collectNext(material),
     datesAndForecasts(material),
+    driftWarnings(material),
+    sourceNotes(material),
+    dissent(material),
   ];
   return {
     kind: "brief",

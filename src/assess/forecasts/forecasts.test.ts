@@ -19,7 +19,12 @@ test.each<[Partial<Claim>, string | null]>([
   [{ act: "warn" }, null],
   [{ act: "state", deadline: deadline("2024-10-01", "by 1 October") }, "deadline"],
   [{ act: "ask", deadline: deadline("2024-10-01", "by 1 October") }, null],
+  [{ act: "demand", deadline: deadline("2024-10-01", "by 1 October") }, "deadline"],
+  [{ act: "demand" }, null],
   [{ act: "state" }, null],
+  [{ act: "state", certainty: { low: 0.33, high: 0.33, phrase: "one in three", span } }, "prediction"],
+  [{ act: "ask", certainty: { low: 0.33, high: 0.33, phrase: "one in three", span } }, null],
+  [{ act: "state", certainty: { low: 0.1, high: 0.7, phrase: "could", span } }, null],
 ])("%j is %s", (more, kind) => {
   expect(kindOf(claimOf("x", more))).toBe(kind);
 });

@@ -14,14 +14,18 @@ const BY_ACT: Readonly<Partial<Record<Claim["act"], ForecastKind>>> = {
 };
 
 /**
- * Kind of forecast a claim makes, null when it makes none. A warning is a threat when it names a condition; anything
- * that names a day by which it is to happen is at least a deadline.
+ * Kind of forecast a claim makes, null when it makes none. A warning is a threat when it names a condition; a figure put
+ * on something is a prediction, a word is not by itself; anything that names a day by which it is to happen is at least
+ * a deadline.
  */
 export function kindOf(claim: Claim): ForecastKind | null {
   const kind = BY_ACT[claim.act];
   if (kind) return kind;
   if (claim.act === "warn" && claim.condition) return "threat";
-  return claim.deadline && claim.act !== "ask" ? "deadline" : null;
+  if (claim.act === "ask" || claim.act === "demand")
+    return claim.deadline && claim.act === "demand" ? "deadline" : null;
+  if (probabilityOf(claim)?.from === "figure") return "prediction";
+  return claim.deadline ? "deadline" : null;
 }
 
 /**

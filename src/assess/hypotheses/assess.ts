@@ -62,6 +62,7 @@ function itemsOf({ value, frame, rows, whole, isConfirmed }: Weighed): EvidenceI
       state: row.state,
       origin: row.origin,
       originSource: row.originSource,
+      through: row.through,
       claims: row.claims,
       confirmed: isConfirmed(row),
       likelihoods: Object.fromEntries(value.hypotheses.map(({ id }, h) => [id, row.likelihoods[h]!])),

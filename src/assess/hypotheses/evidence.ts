@@ -18,6 +18,7 @@ export interface Evidence extends Dependence {
   state: EvidenceItem["state"];
   origin: string | null;
   originSource: string | null;
+  through: string | null;
   claims: string[];
   /** P(seen | h) as the case rates it, or P(not seen | h), before shrinking. */
   row: number[];
@@ -69,6 +70,7 @@ function firedRow(indicator: Indicator, act: string | null, { standing, claims }
     state: "fired",
     origin: standing.origin,
     originSource: standing.source,
+    through: standing.through,
     claims: claims.map(({ claim }) => claim.id),
     row,
     credibility: standing.credibility,
@@ -100,6 +102,7 @@ export function overdueEvidence(indicator: Indicator, hypotheses: Case["hypothes
     state: "overdue",
     origin: null,
     originSource: null,
+    through: null,
     claims: [],
     row,
     credibility: 1,
@@ -123,6 +126,7 @@ export function assumedRow(assumption: Assumption, hypotheses: Case["hypotheses"
     state: "assumed",
     origin: null,
     originSource: null,
+    through: null,
     claims: [],
     row,
     credibility: 1,

@@ -21,6 +21,7 @@ function rowOf(id: string, row: number[], act = id): Evidence {
     state: "fired",
     origin: act,
     originSource: act,
+    through: null,
     claims: [],
     row,
     credibility: 1,
