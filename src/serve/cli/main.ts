@@ -14,6 +14,7 @@ import { forecastsCommand } from "./commands/forecasts.js";
 import { initCommand } from "./commands/init.js";
 import { levelCommand } from "./commands/level.js";
 import { matrixCommand } from "./commands/matrix.js";
+import { originsCommand } from "./commands/origins.js";
 import { readCommand } from "./commands/read.js";
 import { revisionsCommand } from "./commands/revisions.js";
 import { serveCommand } from "./commands/serve.js";
@@ -31,6 +32,7 @@ const commands = [
   watchCommand,
   assessCommand,
   matrixCommand,
+  originsCommand,
   forecastsCommand,
   sourcesCommand,
   levelCommand,
