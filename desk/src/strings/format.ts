@@ -14,15 +14,18 @@ export interface Formats {
   instant: (iso: string) => string;
 }
 
-/** @param locale BCP 47, decides grouping, month names and plural forms */
-export function formats(locale: string): Formats {
+/**
+ * @param locale BCP 47, decides grouping, month names and plural forms
+ * @param tidy what to do with a written date, for words that a sentence does not want
+ */
+export function formats(locale: string, tidy = (text: string) => text): Formats {
   const grouped = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
     return (iso: string) => {
       const time = Date.parse(iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso.slice(0, 10));
-      return Number.isNaN(time) ? iso : format.format(time);
+      return Number.isNaN(time) ? iso : tidy(format.format(time));
     };
   };
   const clock = new Intl.DateTimeFormat(locale, {
@@ -51,7 +54,7 @@ export function formats(locale: string): Formats {
     },
     instant: (iso) => {
       const time = Date.parse(iso);
-      return Number.isNaN(time) ? iso : clock.format(time);
+      return Number.isNaN(time) ? iso : tidy(clock.format(time));
     },
   };
 }

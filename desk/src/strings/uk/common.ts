@@ -2,7 +2,7 @@
 import type { common as English } from "../en/common.js";
 import { type Forms, formats } from "../format.js";
 
-const { count, ...rest } = formats("uk-UA");
+const { count, ...rest } = formats("uk-UA", (text) => text.replace(/\s?р\./u, ""));
 export const plural = (n: number, one: string, few: string, many: string) =>
   count(n, { one, few, many, other: few } satisfies Forms);
 

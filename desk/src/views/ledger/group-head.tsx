@@ -20,12 +20,8 @@ export function GroupHead({ group }: { group: LedgerGroup }) {
         </span>
       )}
       {event ? (
-        <Link
-          to="/origins"
-          search={((old: object) => ({ ...old, event: event.id })) as never}
-          tabIndex={-1}
-          aria-label={`${strings.views.origins}: ${text}`}
-        >
+        <Link to="/origins" search={((old: object) => ({ ...old, event: event.id })) as never} tabIndex={-1}>
+          <span className="unseen">{strings.views.origins}: </span>
           <Origins range={event.origins} articles={event.documents} />
         </Link>
       ) : (

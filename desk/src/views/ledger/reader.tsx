@@ -47,7 +47,7 @@ export function Reader({ item, lit, setLit, setAside }: ReaderProps) {
   }
   if (!view) {
     return (
-      <section className="reader" aria-label={words.document}>
+      <section className="reader" aria-label={words.document} ref={pane} tabIndex={-1}>
         <Skeleton lines={10} height={22} label={strings.frame.loading} />
       </section>
     );

@@ -1,6 +1,6 @@
 // The filtered list as far as it is looked at: windows of rows around what is on screen, fetched before they are reached.
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { queries, useLedgerHead, windowRows } from "../../api.js";
 import { lineCount, placeOf } from "../../lib/rows.js";
 import type { LedgerClaim, LedgerGroup, LedgerView } from "../../model.js";
@@ -29,7 +29,11 @@ const page = (row: number) => Math.floor(Math.max(0, row) / windowRows);
 /** @param claim id of the selected claim */
 export function useRows(asOf: string, filter: string, by: "event" | "day", claim: string | undefined): Rows {
   const client = useQueryClient();
-  const { data: head, error, refetch } = useLedgerHead(asOf, filter, by);
+  const { data: head, error, refetch, isPlaceholderData } = useLedgerHead(asOf, filter, by);
+  // While the answer of the day before still stands, so do the rows below it.
+  const asked = useRef({ asOf, filter, by });
+  if (!isPlaceholderData) asked.current = { asOf, filter, by };
+  const stands = asked.current;
   const groups = head?.groups ?? noGroups;
   const total = head?.total ?? 0;
   const [seen, setSeen] = useState<[first: number, last: number]>([0, 0]);
@@ -39,10 +43,8 @@ export function useRows(asOf: string, filter: string, by: "event" | "day", claim
   const pages = useMemo(() => Array.from({ length: last - first + 1 }, (_, at) => first + at), [first, last]);
   const windows = useQueries({
     queries: pages.map((one) => ({
-      ...queries.ledger(asOf, filter, by, one),
+      ...queries.ledger(stands.asOf, stands.filter, stands.by, one),
       enabled: head !== undefined,
-      // Rows of another filter would stand under the wrong headings; a claim decided on keeps its place.
-      placeholderData: one === 0 ? keepPreviousData : undefined,
     })),
     combine: useCallback(
       (results: { data: LedgerView | undefined }[]) => new Map(pages.map((one, at) => [one, results[at]?.data])),
