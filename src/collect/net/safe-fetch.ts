@@ -42,7 +42,8 @@ export async function safeFetch(ask: FetchRequest, wire: Wire): Promise<FetchOut
   try {
     return await follow(ask, wire, state);
   } catch (error) {
-    const overdue = state.spentMs >= wire.limits.totalMs;
+    // The timer may be a hair early by this clock: its own name counts as well.
+    const overdue = state.spentMs >= wire.limits.totalMs || (error as Error).name === "TimeoutError";
     const problem = ask.signal?.aborted
       ? new TocsinError("unavailable", state.subject, "it was not waited for")
       : overdue && !(error instanceof TocsinError)

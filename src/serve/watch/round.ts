@@ -2,12 +2,12 @@
 import { type Fetcher, isDue, newFeedState, nextPoll, type PollResult, silentFor } from "../../collect/index.js";
 import { type Case, type FeedState, TocsinError } from "../../model/index.js";
 import type { Pipeline } from "../../pipeline.js";
-import type { Store, StoredDocument } from "../../store/port.js";
+import type { Store } from "../../store/port.js";
 import { type IngestReport, ingest, relink } from "../ingest.js";
 import { type Answer, askFeed, type CaseFeed, feedCapture } from "./ask.js";
 import type { FeedEvent, RoundEvent, WatchEvent } from "./events.js";
 import { inParallel } from "./in-parallel.js";
-import { fetchPages, type WantedPage } from "./pages.js";
+import { fetchPages, stillWanted, type WantedPage } from "./pages.js";
 
 export interface RoundOptions {
   readonly store: Store;
@@ -22,6 +22,8 @@ export interface RoundOptions {
   readonly all?: boolean;
   /** Fetches the page behind each entry that is new or changed. */
   readonly full?: boolean;
+  /** Pages asked for in vain, by address, over the rounds of one watch; forgotten after the round when not given. */
+  readonly tried?: Map<string, number>;
   /** Links the case after a round that brought something; everything anew when not given. */
   readonly link?: () => Promise<unknown>;
   readonly tell: (event: WatchEvent) => void;
@@ -46,11 +48,12 @@ export async function watchRound(options: RoundOptions): Promise<RoundEvent> {
     // Those that failed before come last: they are the likelier to be slow.
     .sort((a, b) => a.state.failures - b.state.failures);
   const total = { feeds: 0, failed: 0, added: 0, updated: 0, pages: 0, refused: 0 };
+  const tried = options.tried ?? new Map<string, number>();
   const wanted: WantedPage[] = [];
   let changed = 0;
   for await (const answer of inParallel(due, AT_A_TIME, ({ feed, state }) => askFeed(feed, state, fetcher, signal))) {
     if (signal.aborted && answer.outcome.kind === "failed") continue;
-    const taken = await takeAnswer(answer, options);
+    const taken = await takeAnswer(answer, { ...options, tried });
     const state = nextPoll(answer.state, taken.result, {
       ...(answer.feed.everyMinutes === null ? {} : { everyMinutes: answer.feed.everyMinutes }),
       now: now(),
@@ -66,8 +69,8 @@ export async function watchRound(options: RoundOptions): Promise<RoundEvent> {
     total.updated += taken.updated;
     total.refused += taken.report?.problems.length ?? 0;
   }
-  if (options.full && wanted.length > 0) {
-    total.pages = await fetchPages(wanted, options);
+  if (wanted.length > 0) {
+    total.pages = await fetchPages(wanted, { ...options, tried });
     changed += total.pages;
   }
   if (changed > 0) await (options.link?.() ?? relink(store, pipeline, options.case, true));
@@ -85,7 +88,10 @@ interface Taken {
   readonly pages: WantedPage[];
 }
 
-async function takeAnswer({ feed, state, outcome }: Answer, options: RoundOptions): Promise<Taken> {
+async function takeAnswer(
+  { feed, state, outcome }: Answer,
+  options: RoundOptions & { tried: Map<string, number> },
+): Promise<Taken> {
   const nothing = { problem: null, report: null, added: 0, updated: 0, pages: [] };
   if (outcome.kind === "failed") return { ...nothing, ...failure(outcome.problem, outcome) };
   const validators = {
@@ -96,7 +102,7 @@ async function takeAnswer({ feed, state, outcome }: Answer, options: RoundOption
   if (outcome.kind === "unchanged") return { ...nothing, result: answered(0) };
   try {
     const input = feedCapture(feed.url, outcome);
-    const stored: { entry: StoredDocument; updated: boolean }[] = [];
+    const stored: boolean[] = [];
     const { store, pipeline, now } = options;
     // Without the signal: what has been fetched is taken in, or its entries would be missed.
     const report = await ingest(one(input), {
@@ -106,11 +112,11 @@ async function takeAnswer({ feed, state, outcome }: Answer, options: RoundOption
       caseId: options.case.id,
       onProblem: (problem) => options.tell({ kind: "problem", problem }),
       onStored: (entry, updated) => {
-        if (entry.capture.id !== input.capture.id) stored.push({ entry, updated });
+        if (entry.capture.id !== input.capture.id) stored.push(updated);
       },
     });
-    const updated = stored.filter((one) => one.updated).length;
-    const pages = stored.map(({ entry }) => ({ uri: entry.capture.uri, feed: input.capture.id }));
+    const updated = stored.filter(Boolean).length;
+    const pages = options.full ? await stillWanted(input, options) : [];
     const added = stored.length - updated;
     return { result: answered(added), problem: null, report, added, updated, pages };
   } catch (error) {

@@ -146,15 +146,23 @@ describe("a round", () => {
         expect.objectContaining({ uri: "http://ex.org/3", reason: expect.stringContaining("robots.txt") }),
       ]),
     );
-    // The feed lists the entries again beside a new one: the page stays, and is not asked for again.
+    // The feed lists the entries again beside a new one: the page stays, and is not asked for again; what failed is.
     answers["/a"] = says(
       rss([
         { path: "/4", title: "Four" },
         { path: "/1", title: "One" },
+        { path: "/2", title: "Two" },
       ]),
     );
-    expect(await round(["/a"], { full: true, all: true })).toMatchObject({ added: 1, updated: 0 });
-    expect(await titles()).toEqual(["Four", "One in full", "Three", "Two"]);
+    answers["/2"] = says(page("Two in full", "Whole text."), { "content-type": "text/html" });
+    const tried = new Map<string, number>();
+    expect(await round(["/a"], { full: true, all: true, tried })).toMatchObject({ added: 1, updated: 0, pages: 1 });
+    expect(await titles()).toEqual(["Four", "One in full", "Three", "Two in full"]);
+    // There is no page for the fourth: within one watch it is not asked for again, nor after a day by another.
+    expect(await round(["/a"], { full: true, all: true, tried })).toMatchObject({ pages: 0 });
+    minutes(25 * 60);
+    await round(["/a"], { full: true, all: true });
+    expect(web.hits.filter((hit) => hit.startsWith("ex.org/4"))).toHaveLength(1);
     expect(web.hits.filter((hit) => hit.startsWith("ex.org/1"))).toHaveLength(1);
   });
 

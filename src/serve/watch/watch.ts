@@ -44,9 +44,10 @@ function steadily({ loadCase, tell }: Pick<WatchOptions, "loadCase" | "tell">): 
 export async function watch(options: WatchOptions): Promise<RoundEvent> {
   const { sleep, once, now, signal, store } = options;
   const loadCase = steadily(options);
+  const tried = options.tried ?? new Map<string, number>();
   for (let all = options.all; ; all = false) {
     const current = loadCase();
-    const round = await watchRound({ ...options, case: current, all: all ?? false });
+    const round = await watchRound({ ...options, tried, case: current, all: all ?? false });
     if (once) return round;
     while (!signal.aborted) {
       const { id, feeds } = loadCase();
