@@ -1,0 +1,97 @@
+// What the evidence log costs: appending beside storing, signing, verifying all of it, proving one entry.
+// `npm run bench -- evidence [--data postgres://...]`; without an address the embedded store.
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Capture } from "../src/model/index.js";
+import { openKeys } from "../src/store/evidence/keys.js";
+import { verifyLog } from "../src/store/evidence/verify.js";
+import { openEmbeddedStore } from "../src/store/pglite.js";
+import type { Store, StoredDocument } from "../src/store/port.js";
+import type { Bench } from "./run.js";
+
+const documents = 1_000;
+/** Bytes of one capture: the text of a short article. */
+const length = 2_000;
+/** Further addresses that each of them is entered from: what appending alone costs. */
+const copies = 9;
+
+function entryOf(n: number): { entry: StoredDocument; bytes: Uint8Array } {
+  const text = `Report ${n}. ${"The ministry said that nothing had moved. ".repeat(60)}`.slice(0, length);
+  const bytes = new TextEncoder().encode(text);
+  const id = `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+  const uri = `https://example.org/${n}`;
+  const headers = { "content-type": "text/html; charset=utf-8", etag: `"${n}"` };
+  const capture: Capture = { id, uri, fetchedAt: "2024-08-25T09:00:00.000Z", mediaType: "text/html", headers };
+  const document: StoredDocument["document"] = {
+    ...{ kind: "document", id, uri, mediaType: "text/html", language: "en", title: `Report ${n}`, outlet: null },
+    ...{ authors: [], genre: "news", published: null, text, warnings: [] },
+  };
+  return { entry: { capture, document, headlines: [], claims: [], engine: "bench" }, bytes };
+}
+
+const milliseconds = async (work: () => Promise<unknown>) => {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+};
+const round = (value: number, places = 2) => Number(value.toFixed(places));
+
+async function measure(store: Store): Promise<object> {
+  const captures: Capture[] = [];
+  const stored = await milliseconds(async () => {
+    for (let n = 0; n < documents; n += 1) {
+      const { entry, bytes } = entryOf(n);
+      captures.push(entry.capture);
+      await store.add("bench", entry, bytes);
+    }
+  });
+  // A further address of known bytes: two reads, a row lock, two writes and a commit, and nothing of a document.
+  const appended = await milliseconds(async () => {
+    for (let copy = 0; copy < copies; copy += 1) {
+      for (const capture of captures) await store.log.again({ ...capture, uri: `${capture.uri}/${copy}` }, "fetch");
+    }
+  });
+  const signed = await milliseconds(() => store.log.checkpoint(new Date()));
+  const appendedEntries = documents * copies;
+  const all = documents + appendedEntries;
+  const memory = process.memoryUsage().rss;
+  let peak = memory;
+  const verified = await milliseconds(async () => {
+    const { faultCount } = await verifyLog(store.log, {
+      onEntry: (done) => {
+        if (done % 1_000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
+      },
+    });
+    if (faultCount > 0) throw new Error("the log is not sound");
+  });
+  const proved = await milliseconds(() => store.log.inclusion(all >> 1, all));
+  return {
+    entries: all,
+    storedPerSecond: round((documents * 1000) / stored, 0),
+    appendedPerSecond: round((appendedEntries * 1000) / appended, 0),
+    appendMs: round(appended / appendedEntries),
+    checkpointMs: round(signed),
+    verifiedPerSecond: round((all * 1000) / verified, 0),
+    verifyMemoryGrowthMB: round((peak - memory) / 1e6, 0),
+    proofMs: round(proved),
+  };
+}
+
+export const run: Bench = async ({ data }) => {
+  const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
+  const options = { tool: "bench", keys: openKeys(join(folder, "keys")) };
+  const schema = `bench_${process.pid}`;
+  // The runner makes a path of what it is given: an address is taken back out of it.
+  const address = /postgres(?:ql)?:\/.*$/.exec(data ?? "")?.[0].replace(/:\/+/, "://");
+  const store = address
+    ? await (await import("../src/store/postgres.js")).openPostgresStore(address, { ...options, schema })
+    : await openEmbeddedStore(folder, options);
+  try {
+    return { store: store.kind, ...(await measure(store)) };
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
