@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { chromiumPath } from "./browser.js";
 import { deskPages, expectReadable, moment, texts } from "./desk-page.js";
 
+/** The last day of the worked case: what is added then is known on the day shown. */
+const last = "2024-12-31";
 const hostile = `Border guards <img src=x onerror="alert(1)"> say so
 <script>alert(2)</script> The ministry of defence said on Monday that "<b onmouseover=alert(3)>5,000 soldiers</b>" had arrived near Gomel.`;
 
 describe.skipIf(!chromiumPath())("the inbox (needs Chromium)", () => {
   const desk = deskPages();
-  const open = (day: string | null = moment) => desk.open(day ? `/inbox?asOf=${day}` : "/inbox", ".inbox-side .add");
+  const open = (day: string = moment) => desk.open(`/inbox?asOf=${day}`, ".inbox-side .add");
 
   test("reads well in every theme and size", async () => {
     const page = await open();
@@ -35,11 +37,11 @@ describe.skipIf(!chromiumPath())("the inbox (needs Chromium)", () => {
   });
 
   test("a pasted report is read while one looks on, waits to be seen, and its markup does nothing", async () => {
-    const page = await open(null);
+    const page = await open(last);
     await page.locator(".add textarea").fill(hostile);
     await page.locator(".add input[type=text]").nth(0).fill('<svg onload="alert(4)">');
     await page.locator(".add input[type=text]").nth(1).fill("<iframe src=javascript:alert(5)>");
-    await page.locator(".add input[type=date]").fill("2024-12-01");
+    await page.locator(".add input[type=date]").fill(last);
     await page.locator(".add button[type=submit]").click();
     await page.locator('.jobs li[data-state="done"]').waitFor();
     const waiting = page.locator(".inbox-row", { hasText: "<svg onload" });
@@ -59,7 +61,7 @@ describe.skipIf(!chromiumPath())("the inbox (needs Chromium)", () => {
   });
 
   test("a file that cannot be read says why", async () => {
-    const page = await open(null);
+    const page = await open(last);
     await page.locator(".ways label", { hasText: "File" }).click();
     await page.locator(".drop input").setInputFiles({
       name: "photo.png",
@@ -73,7 +75,7 @@ describe.skipIf(!chromiumPath())("the inbox (needs Chromium)", () => {
   });
 
   test("an address is checked before it is sent", async () => {
-    const page = await open(null);
+    const page = await open(last);
     await page.locator(".ways label", { hasText: "Address" }).click();
     await page.locator(".add input").last().fill("ftp://example.org/report");
     expect(await page.locator(".add button[type=submit]").isDisabled()).toBe(true);

@@ -51,7 +51,12 @@ export function listen(): void {
     if (changed === "case") void queryClient.resetQueries();
     else refresh();
   });
-  source.addEventListener("job", (event) => noteJob(JSON.parse((event as MessageEvent<string>).data) as Job));
+  source.addEventListener("job", (event) => {
+    const job = JSON.parse((event as MessageEvent<string>).data) as Job;
+    noteJob(job);
+    // A failure adds no document and so makes no new version, but the list of what could not be read grew.
+    if (job.state === "failed" || job.problems.length > 0) refresh();
+  });
 }
 
 export const useLive = (): Live =>

@@ -35,6 +35,7 @@ export const ledger = {
   toDocument: "Address of the report",
   capture: "SHA-256 of the capture",
   captured: (when: string) => `captured ${when}`,
+  bytes: "The bytes as they came in",
   copyHash: "Copy the hash",
   authors: "By",
   claimNumber: (n: number) => `Claim ${n} of this document`,

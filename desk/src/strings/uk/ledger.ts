@@ -36,6 +36,7 @@ export const ledger: typeof English = {
   toDocument: "Адреса повідомлення",
   capture: "SHA-256 знімка",
   captured: (when) => `знято ${when}`,
+  bytes: "Байти такими, якими надійшли",
   copyHash: "Копіювати хеш",
   authors: "Автор:",
   claimNumber: (n) => `Твердження ${n} цього документа`,

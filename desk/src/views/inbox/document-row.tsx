@@ -8,9 +8,9 @@ import type { RowProps } from "./proposal-row.js";
 
 const words = strings.inbox;
 
-/** The ledger with the claims of one document. */
-export const toDocument = (document: string) =>
-  ((old: object) => ({ ...old, ...noFilter, document, claim: undefined })) as never;
+/** The ledger with the claims of one document, as of a day on which it is known. */
+export const toDocument = (document: string, asOf?: string | null) =>
+  ((old: object) => ({ ...old, ...noFilter, ...(asOf ? { asOf } : {}), document, claim: undefined })) as never;
 
 export function DocumentRow({ document, current, choose }: RowProps & { document: Waiting }) {
   const desk = useDesk();

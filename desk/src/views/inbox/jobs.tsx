@@ -2,12 +2,14 @@
 import { Link } from "@tanstack/react-router";
 import { dropJob, useLive } from "../../api.js";
 import { Icon } from "../../parts/icon.js";
+import { useDesk } from "../../state/desk.js";
 import { strings } from "../../strings/index.js";
 import { toDocument } from "./document-row.js";
 
 const words = strings.inbox;
 
 export function Jobs() {
+  const desk = useDesk();
   const { jobs } = useLive();
   if (jobs.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ export function Jobs() {
               <span className="job-state">{words.jobStates[job.state]}</span> {job.text}
             </p>
             {job.documents.map((document) => (
-              <Link key={document} to="/ledger" search={toDocument(document)} className="link">
+              <Link key={document} to="/ledger" search={toDocument(document, desk.case.last)} className="link">
                 {words.openDocument}
               </Link>
             ))}

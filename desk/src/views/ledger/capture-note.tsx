@@ -23,6 +23,10 @@ export function CaptureNote({ view }: { view: DocumentView }) {
       <p>
         {words.capture}, <time dateTime={capture.fetchedAt}>{words.captured(strings.instant(capture.fetchedAt))}</time>
         <br />
+        <a href={`/api/captures/${encodeURIComponent(capture.id)}`} download>
+          {words.bytes}
+        </a>
+        <br />
         <Copy text={capture.id.replace(/^sha256:/, "")} label={words.copyHash} />
       </p>
       {document.warnings.length > 0 && (
