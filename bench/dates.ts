@@ -1,7 +1,8 @@
-// How often the publication date of a page is found, exact to the day; Readability's beside it.
+// How often the publication date of a page is found, exact to the day; Readability's and defuddle's beside it.
 import { captureOf } from "../src/collect/index.js";
 import { readCapture } from "../src/read/index.js";
 import { loadPages } from "./reading/data.js";
+import { readWithDefuddle } from "./reading/defuddle.js";
 import { readWithReadability } from "./reading/readability.js";
 import { scoreDays } from "./reading/score.js";
 
@@ -16,12 +17,16 @@ export async function run(options: { data: string | null; json: boolean }): Prom
     ours.push({ gold: day(date), found: day(reading?.document.published?.value ?? null) });
   }
   const { user, system } = process.cpuUsage(started);
-  const peer = dates.map(({ bytes, date }) => ({ gold: day(date), found: readWithReadability(bytes).date }));
+  const readability = dates.map(({ bytes, date }) => ({ gold: day(date), found: readWithReadability(bytes).date }));
+  const defuddle: typeof ours = [];
+  for (const { bytes, url, date } of dates) {
+    defuddle.push({ gold: day(date), found: (await readWithDefuddle(bytes, url)).date });
+  }
   return {
     ...rounded(scoreDays(ours)),
     pages: dates.length,
     pagesPerSecond: Number((dates.length / ((user + system) / 1e6)).toFixed(1)),
-    peer: { readability: rounded(scoreDays(peer)) },
+    peer: { readability: rounded(scoreDays(readability)), defuddle: rounded(scoreDays(defuddle)) },
   };
 }
 

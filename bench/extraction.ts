@@ -1,9 +1,10 @@
-// How much of an article, and how little else, the page reader takes; Readability alone beside it.
+// How much of an article, and how little else, the page reader takes; Readability alone and defuddle beside it.
 import { captureOf } from "../src/collect/index.js";
 import type { Document } from "../src/model/document.js";
 import { readCapture } from "../src/read/index.js";
-import { loadPages } from "./reading/data.js";
-import { readWithReadability } from "./reading/readability.js";
+import { loadPages, type PhrasePage, type TextPage } from "./reading/data.js";
+import { readWithDefuddle } from "./reading/defuddle.js";
+import { type PeerArticle, readWithReadability } from "./reading/readability.js";
 import { type Scores, scoreGrams, scoreSegments, shareEqual } from "./reading/score.js";
 
 /** Reads every page of the sets found; `f1`, `precision` and `recall` are the 4-gram ones where full texts exist. */
@@ -13,19 +14,13 @@ export async function run(options: { data: string | null; json: boolean }): Prom
   const textsRead = await readAll(texts);
   const phrasesRead = await readAll(phrases);
   const seconds = cpuSeconds(started);
-  const peerStarted = process.cpuUsage();
-  const textsPeer = texts.map((page) => readWithReadability(page.bytes));
-  const phrasesPeer = phrases.map((page) => readWithReadability(page.bytes));
-  const peerSeconds = cpuSeconds(peerStarted);
+  const peers = {
+    readability: await scorePeer(({ bytes }) => readWithReadability(bytes), texts, phrases),
+    defuddle: await scorePeer(({ bytes, url }) => readWithDefuddle(bytes, url), texts, phrases),
+  };
   const pages = texts.length + phrases.length;
 
   const ours = score(texts, textsRead.map(textOf), phrases, phrasesRead.map(textOf));
-  const peer = score(
-    texts,
-    textsPeer.map(({ text }) => text),
-    phrases,
-    phrasesPeer.map(({ text }) => text),
-  );
   const fields = {
     title: shareEqual(phrases.map(({ title }, i) => ({ gold: title, found: phrasesRead[i]?.title ?? null }))),
     author: shareEqual(
@@ -44,17 +39,27 @@ export async function run(options: { data: string | null; json: boolean }): Prom
     pagesPerSecond: round(pages / seconds, 1),
     segments: ours.segments,
     fields: Object.fromEntries(Object.entries(fields).map(([name, share]) => [name, round(share)])),
-    peer: {
-      readability: {
-        ...(peer.grams ?? peer.segments),
-        pagesPerSecond: round(pages / peerSeconds, 1),
-        segments: peer.segments,
-      },
-    },
+    peer: peers,
   };
 }
 
-async function readAll(pages: readonly { bytes: Uint8Array; url: string }[]): Promise<(Document | null)[]> {
+type Page = { bytes: Uint8Array; url: string };
+
+/** The same figures for another system, in the same run. */
+async function scorePeer(
+  read: (page: Page) => PeerArticle | Promise<PeerArticle>,
+  texts: readonly TextPage[],
+  phrases: readonly PhrasePage[],
+): Promise<object> {
+  const started = process.cpuUsage();
+  const found: string[] = [];
+  for (const page of [...texts, ...phrases]) found.push((await read(page)).text);
+  const seconds = cpuSeconds(started);
+  const { grams, segments } = score(texts, found.slice(0, texts.length), phrases, found.slice(texts.length));
+  return { ...(grams ?? segments), pagesPerSecond: round(found.length / seconds, 1), segments };
+}
+
+async function readAll(pages: readonly Page[]): Promise<(Document | null)[]> {
   const documents: (Document | null)[] = [];
   for (const { bytes, url } of pages) {
     const capture = captureOf(bytes, { uri: url, mediaType: "text/html", fetchedAt: new Date() });

@@ -30,7 +30,7 @@ async function* open(
 ): AsyncGenerator<Inner, void> {
   const reader = known(capture, bytes);
   if (!reader?.open || depth >= MAX_DEPTH) return;
-  for await (const inner of reader.open(capture, bytes)) {
+  for await (const inner of opened(reader.open(capture, bytes), subjectOf(capture), reader.name)) {
     seen.count += 1;
     seen.bytes += inner.bytes.length;
     if (seen.count > MAX_INNER || seen.bytes > MAX_BYTES) {
@@ -44,6 +44,16 @@ async function* open(
       // A container that cannot be opened says so when it is read; its neighbours can be.
       if (!(error instanceof TocsinError) || error.code === "too-large") throw error;
     }
+  }
+}
+
+/** A container's parts; a parser overwhelmed by its input is the input's fault, as it is in reading. */
+async function* opened(parts: AsyncIterable<Inner>, subject: string, name: string): AsyncGenerator<Inner, void> {
+  try {
+    yield* parts;
+  } catch (error) {
+    if (error instanceof TocsinError) throw error;
+    throw Object.assign(new TocsinError("malformed", subject, `could not be opened as a ${name}`), { cause: error });
   }
 }
 
