@@ -57,6 +57,13 @@ test(`killed ${kills} times while adding ${files} files: nothing stored is lost 
   expect(last.code).toBe(0);
   expect(jsonLines(last.out)[0]).toMatchObject({ failed: [], known: before.size, added: files - before.size });
   expect((await held(data)).size).toBe(files);
+  const verified = await tocsin(["verify", "--data", data, "--json"]);
+  expect(jsonLines(verified.out)[0], "every file has its entry, none twice, and all is signed").toMatchObject({
+    ok: true,
+    size: files,
+    newest: { size: files },
+    unlogged: { count: 0 },
+  });
 }, 300_000);
 
 test("a second process is refused with the holder's number, and gets in once the first has ended", async () => {

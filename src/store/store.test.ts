@@ -4,7 +4,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { sample, storeContract } from "./contract.js";
-import { logContract } from "./evidence/contract.js";
+import { logContract, makeKeys } from "./evidence/contract.js";
+import { verifyLog } from "./evidence/verify.js";
 import { openEmbeddedStore } from "./pglite.js";
 import { openPostgresStore } from "./postgres.js";
 
@@ -58,6 +59,23 @@ describe.skipIf(!server)("PostgreSQL store (needs a server: TOCSIN_TEST_DATABASE
   storeContract(() => openPostgresStore(url, { schema }));
   describe("evidence log", () =>
     logContract((options) => openPostgresStore(url, { ...options, schema: `${schema}_log` })));
+  test("two stores that write at once number their entries without gaps", async () => {
+    const options = { schema: `${schema}_log`, keys: makeKeys() };
+    const stores = await Promise.all([openPostgresStore(url, options), openPostgresStore(url, options)]);
+    try {
+      const { log } = stores[0];
+      const { size, unlogged } = await verifyLog(log);
+      const names = Array.from({ length: 60 }, (_, i) => `Shared ${i % 45}`);
+      const add = async (name: string, i: number) => {
+        const { entry, bytes } = sample(name, "2024-08-25");
+        await stores[i % 2]?.add(`case ${i % 3}`, entry, bytes);
+      };
+      await Promise.all(names.map(add));
+      expect(await verifyLog(log)).toMatchObject({ size: size + 45, faultCount: 0, unlogged });
+    } finally {
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  });
   afterAll(async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
