@@ -1,11 +1,11 @@
 // Jump anywhere by typing: views, days, moments, commands and claims in one list.
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import { openCase, useCases, useLedgerHead } from "../api.js";
+import { useCases, useLedgerHead } from "../api.js";
 import { speakerOf } from "../lib/claims.js";
 import { fold } from "../lib/text.js";
 import { Dialog } from "../parts/dialog.js";
 import { undo } from "../state/decide.js";
-import { useDesk } from "../state/desk.js";
+import { switchCase, useDesk } from "../state/desk.js";
 import { askPerson, person } from "../state/person.js";
 import { noFilter } from "../state/search.js";
 import { openSheet } from "../state/sheet.js";
@@ -68,7 +68,15 @@ function useEntries(text: string): Entry[] {
       ),
       ...(cases.data?.cases ?? [])
         .filter(({ id }) => id !== cases.data?.open)
-        .map((one) => entry(words.cases, one.name, () => void openCase(one.id), one.question, `case ${one.id}`)),
+        .map((one) =>
+          entry(
+            words.cases,
+            one.name,
+            () => void switchCase(one.id, one.name, desk.go),
+            one.question,
+            `case ${one.id}`,
+          ),
+        ),
       ...speakers.map(({ value, label, count }) =>
         entry(
           words.speakers,

@@ -14,8 +14,9 @@ export interface Pending {
   key: number;
   ruling: Ruling;
 }
-export interface Failed extends Pending {
-  /** What was not saved, why, and what the reader can do. */
+export interface Failed {
+  key: number;
+  /** What was not done, why, and what the reader can do. */
   text: string;
   reason: string;
   again: () => void;
@@ -65,18 +66,28 @@ export async function decide(ruling: Ruling, asOf: string, note = ""): Promise<b
     return true;
   } catch (error) {
     restore();
-    const reason = error instanceof Error ? error.message : String(error);
-    const fix = error instanceof RequestError && error.fix ? ` ${error.fix}` : "";
-    const text = strings.decisions.notSaved(rulingText(ruling));
-    const again = () => {
-      dismiss(key);
-      void decide(ruling, asOf, note);
-    };
-    set({ pending: over(), failed: [...state.failed, { key, ruling, text, reason: reason + fix, again }] });
+    set({ pending: over() });
+    complain(strings.decisions.notSaved(rulingText(ruling)), error, () => void decide(ruling, asOf, note));
     return false;
   } finally {
     underWay.delete(sending);
   }
+}
+
+/**
+ * Says what could not be done, until it is read.
+ * @param text what it was, without the full stop
+ * @param again tries it once more
+ */
+export function complain(text: string, error: unknown, again: () => void): void {
+  const key = ++count;
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof RequestError && error.fix ? `${message} ${error.fix}` : message;
+  const retry = () => {
+    dismiss(key);
+    again();
+  };
+  set({ failed: [...state.failed, { key, text, reason, again: retry }] });
 }
 
 /** Takes the last decision of this visit back. */

@@ -1,8 +1,10 @@
 // The desk's state and how to change it: one hook that every view reads.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { useCase } from "../api.js";
+import { openCase, queryClient, useCase } from "../api.js";
 import type { CaseView } from "../model.js";
+import { strings } from "../strings/index.js";
+import { complain } from "./decide.js";
 import { type DeskSearch, type Facet, filterQuery, noFilter } from "./search.js";
 
 export interface Desk {
@@ -78,4 +80,18 @@ export function useDesk(): Desk {
     clearFilter: () => change(noFilter),
     go,
   };
+}
+
+/** What the address holds of one case and means nothing in another. */
+const ofCase: DeskSearch = Object.fromEntries(["asOf", "since", "claim"].map((key) => [key, undefined]));
+
+/** Opens another case on this server, at the day it opens at. */
+export async function switchCase(id: string, name: string, go: Desk["go"]): Promise<void> {
+  try {
+    await openCase(id);
+    go("/", { ...noFilter, ...ofCase });
+    await queryClient.resetQueries();
+  } catch (error) {
+    complain(`${strings.frame.notOpened}: ${name}`, error, () => void switchCase(id, name, go));
+  }
 }

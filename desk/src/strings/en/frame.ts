@@ -19,6 +19,7 @@ export const frame = {
     shortcuts: "Keyboard shortcuts",
     language: "Language",
     theme: { label: "Theme", light: "Light", dark: "Dark", contrast: "High contrast", system: "As the system" },
+    notOpened: "Not opened",
     notFound: "There is no page at this address.",
     toBoard: "Go to the board",
     crash: "This view stopped working",

@@ -22,6 +22,7 @@ export const frame: typeof English = {
     shortcuts: "Клавіші",
     language: "Мова",
     theme: { label: "Тема", light: "Світла", dark: "Темна", contrast: "Висока контрастність", system: "Як у системі" },
+    notOpened: "Не відкрито",
     notFound: "За цією адресою сторінки немає.",
     toBoard: "До табло",
     crash: "Ця сторінка перестала працювати",
