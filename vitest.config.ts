@@ -13,6 +13,7 @@ export default defineConfig({
     // A database and a browser start once a file: give them time on a busy two-core machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     pool: "forks",
   },
 });

@@ -10,9 +10,8 @@ export function Estimate({ matrix, result }: { matrix: Matrix; result: WhatIf | 
   const now = new Map(hypotheses.map((one) => [one.id, one.probability]));
   const line = (estimates: Matrix["hypotheses"], leading: string, tried: boolean) => (
     <tr className={tried ? "tried" : undefined}>
-      <th scope="row" colSpan={2}>
-        {tried ? words.whatIfEstimate : words.estimate}
-      </th>
+      <td className="bracket" />
+      <th scope="row">{tried ? words.whatIfEstimate : words.estimate}</th>
       {hypotheses.map(({ id }) => {
         const one = estimates.find((estimate) => estimate.id === id);
         if (!one) return <td key={id} />;
@@ -33,7 +32,8 @@ export function Estimate({ matrix, result }: { matrix: Matrix; result: WhatIf | 
       {line(hypotheses, leader, false)}
       {result && line(result.hypotheses, result.leader, true)}
       <tr className="inconsistency">
-        <th scope="row" colSpan={2} title={words.inconsistencyHelp}>
+        <td className="bracket" />
+        <th scope="row" title={words.inconsistencyHelp}>
           {words.inconsistency}
         </th>
         {hypotheses.map(({ id }) => (

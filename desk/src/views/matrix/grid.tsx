@@ -87,7 +87,7 @@ export function Grid(props: GridProps) {
           data-at={`${row} ${column}`}
           data-rating={rating}
           className={tried ? "cell tried" : "cell"}
-          aria-label={words.cell(strings.capital(one.name), strings.board.ratings[rating], by)}
+          aria-label={`${rating}, ${words.cell(strings.capital(one.name), strings.board.ratings[rating], by)}`}
           aria-readonly={!desk.case.writable && !trying.trial}
           title={words.cell(strings.capital(one.name), strings.board.ratings[rating], by)}
           onFocus={() => !here && setCursor({ row, column })}
@@ -113,14 +113,9 @@ export function Grid(props: GridProps) {
             {hypotheses.map((one) => (
               <th key={one.id} scope="col" className="hypothesis" style={{ color: hueOf(hypotheses, one.id) }}>
                 <span>{strings.capital(one.name)}</span>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={words.deceptionOf(strings.capital(one.name))}
-                  title={words.deception}
-                  onClick={() => deceive(one.id)}
-                >
-                  ?
+                <button type="button" className="icon-button" title={words.deception} onClick={() => deceive(one.id)}>
+                  <span aria-hidden="true">?</span>
+                  <span className="unseen">{words.deceptionOf(strings.capital(one.name))}</span>
                 </button>
               </th>
             ))}
@@ -161,6 +156,7 @@ export function Grid(props: GridProps) {
                     <button type="button" aria-expanded={desk.search.row === row.id} onClick={() => open(row.id)}>
                       {row.name}
                     </button>
+                    {group.source && <small className="narrow-origin">{group.source}</small>}
                     {row.confirmed && (
                       <span className="confirmed-mark" title={words.confirmed}>
                         <Icon name="check" size={12} />
@@ -187,7 +183,8 @@ export function Grid(props: GridProps) {
         {matrix.notSeen.length > 0 && (
           <tbody className="group not-seen">
             <tr>
-              <td className="toggle" colSpan={hypotheses.length + 4}>
+              <td className="bracket" />
+              <td className="toggle" colSpan={hypotheses.length + 3}>
                 <button type="button" aria-expanded={notSeen} onClick={toggleNotSeen}>
                   <Icon name="down" size={12} />
                   {words.notSeen(matrix.notSeen.length)} <small>{words.notSeenHelp}</small>
@@ -197,7 +194,8 @@ export function Grid(props: GridProps) {
             {notSeen &&
               matrix.notSeen.map((one) => (
                 <tr key={one.indicator} className={desk.search.row === one.indicator ? "chosen" : undefined}>
-                  <th scope="row" className="evidence" colSpan={2}>
+                  <td className="bracket" />
+                  <th scope="row" className="evidence">
                     <button
                       type="button"
                       aria-expanded={desk.search.row === one.indicator}

@@ -109,10 +109,10 @@ function Bar({ trying, setRating }: { trying: Trying; setRating: (rating: Rating
             key={rating}
             data-rating={rating}
             title={strings.board.ratings[rating]}
-            aria-label={`${words.set}: ${strings.board.ratings[rating]}`}
             onClick={() => setRating(rating)}
           >
             <kbd>{index + 1}</kbd> {rating}
+            <span className="unseen"> {strings.board.ratings[rating]}</span>
           </button>
         ))}
         <button type="button" onClick={() => setRating(null)}>

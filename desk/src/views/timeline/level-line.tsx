@@ -22,7 +22,7 @@ export function LevelLine({ levels, ...frame }: LaneFrame & { levels: TimelineVi
       {...frame}
       title={words.level}
       help={known.length > 0 ? words.levelHelp : words.noLevel}
-      height={known.length > 0 ? height : 4}
+      height={known.length > 0 ? height : 0}
       className="level-lane"
     >
       {known.length > 0 && <polyline points={points.join(" ")} />}
