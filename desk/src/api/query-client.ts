@@ -27,3 +27,12 @@ export function refresh(): void {
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "diff" });
   }, gathering);
 }
+
+/**
+ * Another case is open: nothing that was answered holds any more. The frame keeps standing on the case before until the
+ * next one is there, so that a sheet in the middle of something is not torn down.
+ */
+export async function forgetCase(): Promise<void> {
+  await queryClient.refetchQueries({ queryKey: ["case"] });
+  await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "case" });
+}

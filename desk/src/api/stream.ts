@@ -1,7 +1,7 @@
 // What the server says by itself: that something changed, and how work in progress goes on.
 import { useSyncExternalStore } from "react";
 import type { Job, VersionEvent } from "../model.js";
-import { queryClient, refresh } from "./query-client.js";
+import { forgetCase, refresh } from "./query-client.js";
 
 export interface Live {
   /** Null before the first connection or refusal. */
@@ -47,8 +47,7 @@ export function listen(): void {
   });
   source.addEventListener("version", (event) => {
     const { changed } = JSON.parse((event as MessageEvent<string>).data) as VersionEvent;
-    // Another case: nothing that was answered holds any more.
-    if (changed === "case") void queryClient.resetQueries();
+    if (changed === "case") void forgetCase();
     else refresh();
   });
   source.addEventListener("job", (event) => {

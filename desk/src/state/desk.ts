@@ -1,7 +1,7 @@
 // The desk's state and how to change it: one hook that every view reads.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { openCase, queryClient, useCase } from "../api.js";
+import { forgetCase, openCase, useCase } from "../api.js";
 import type { CaseView } from "../model.js";
 import { strings } from "../strings/index.js";
 import { complain } from "./decide.js";
@@ -90,7 +90,7 @@ export async function switchCase(id: string, name: string, go: Desk["go"]): Prom
   try {
     await openCase(id);
     go("/", { ...noFilter, ...ofCase });
-    await queryClient.resetQueries();
+    await forgetCase();
   } catch (error) {
     complain(`${strings.frame.notOpened}: ${name}`, error, () => void switchCase(id, name, go));
   }

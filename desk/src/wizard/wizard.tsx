@@ -1,7 +1,7 @@
 // From a question to an open case with its first documents, in four short steps.
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { createCase, queries, queryClient } from "../api.js";
+import { createCase, forgetCase, queries } from "../api.js";
 import "../styles/inbox.css";
 import type { NewCase } from "../model.js";
 import { Dialog } from "../parts/dialog.js";
@@ -48,7 +48,7 @@ export function Wizard({ close }: { close: () => void }) {
     setError(null);
     try {
       await createCase(made);
-      await queryClient.resetQueries();
+      await forgetCase();
       desk.change({ ...noFilter, asOf: undefined, since: undefined, claim: undefined });
       setStep(3);
     } catch (problem) {
