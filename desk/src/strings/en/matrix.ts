@@ -41,6 +41,7 @@ export const matrix = {
   drop: (name: string) => `Leave out: ${name}`,
   breaking: "Lit rows: without them another explanation would lead.",
   noBreaking: "No set of rows would change which explanation leads.",
+  allRows: (n: number, all: number) => `The ${n} rows that tell most of ${all}: show all`,
   tornado: "What moves the leader",
   tornadoHelp: (leader: string) => `${leader}: left out or turned round, one at a time`,
   handles: { row: "Row", act: "Act of speech", speaker: "Speaker", indicator: "Indicator" },

@@ -44,6 +44,7 @@ export const matrix: typeof English = {
   drop: (name) => `Вилучити: ${name}`,
   breaking: "Підсвічені рядки: без них вело б інше пояснення.",
   noBreaking: "Жоден набір рядків не змінив би пояснення, яке веде.",
+  allRows: (n, all) => `${n} найвагоміших рядків із ${all}: показати всі`,
   tornado: "Що зсуває провідне пояснення",
   tornadoHelp: (leader) => `${leader}: вилучено або обернено, по одному`,
   handles: { row: "Рядок", act: "Висловлення", speaker: "Мовець", indicator: "Індикатор" },

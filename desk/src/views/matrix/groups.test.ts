@@ -1,6 +1,6 @@
 // What one speaker said in one act belongs together, whatever indicators it fires.
 import { expect, test } from "vitest";
-import { groupRows, type Row } from "./groups.js";
+import { groupRows, type Row, strongest } from "./groups.js";
 
 const row = (indicator: string, act: string, patch: Partial<Row> = {}): Row => ({
   id: `${indicator}/${act}`,
@@ -36,4 +36,15 @@ test("rows of one act stand under one bracket with its day, the rest in order", 
     ["overdue", null, null, ["formations"]],
     ["assumed", null, null, ["ally-willing"]],
   ]);
+});
+
+test("of many rows those that tell most are shown, and what the leader rests on in any case", () => {
+  const rows = [
+    row("weak", "a", { diagnosticity: 0.1 }),
+    row("strong", "b", { diagnosticity: 2 }),
+    row("heavy", "c", { diagnosticity: 2, weight: 0.01 }),
+    row("breaking", "d", { diagnosticity: 0.01, inBreakingSet: true }),
+  ];
+  expect(strongest(rows, 2).map((one) => one.indicator)).toEqual(["strong", "breaking"]);
+  expect(strongest(rows, 9)).toEqual(rows);
 });

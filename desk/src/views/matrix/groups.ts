@@ -12,6 +12,17 @@ export interface Group {
   rows: Row[];
 }
 
+/** Rows a matrix shows before the reader asks for all of them. */
+export const mostRows = 150;
+
+/** Those that tell most, in the order given; what the leader rests on is always among them. */
+export function strongest(rows: readonly Row[], most = mostRows): Row[] {
+  if (rows.length <= most) return [...rows];
+  const told = (row: Row) => (row.inBreakingSet ? Number.POSITIVE_INFINITY : row.weight * row.diagnosticity);
+  const kept = new Set([...rows].sort((a, b) => told(b) - told(a)).slice(0, most));
+  return rows.filter((row) => kept.has(row));
+}
+
 /** Groups in the order of their first row; overdue and assumed rows stand at the end. */
 export function groupRows(rows: readonly Row[]): Group[] {
   const groups = new Map<string, Group>();

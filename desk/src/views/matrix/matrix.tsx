@@ -1,6 +1,6 @@
 // Evidence against explanations: cells set from the keyboard, the estimate below, what would change it beside, and a way
 // to try things that are never saved.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useMatrix } from "../../api.js";
 import "../../styles/charts.css";
 import "../../styles/matrix.css";
@@ -13,6 +13,7 @@ import { strings } from "../../strings/index.js";
 import { Deception } from "./deception.js";
 import { Grid, type Line, linesOf } from "./grid.js";
 import { ratings } from "./grid-keys.js";
+import { strongest } from "./groups.js";
 import { RowDetail } from "./row-detail.js";
 import { Tornado } from "./tornado.js";
 import { type Trying, useTrial } from "./trial.js";
@@ -21,7 +22,9 @@ const words = strings.matrix;
 
 export function MatrixView() {
   const desk = useDesk();
-  const { data, error, refetch } = useMatrix(desk.asOf);
+  const { data: full, error, refetch } = useMatrix(desk.asOf);
+  const [all, setAll] = useState(false);
+  const data = useMemo(() => (full && !all ? { ...full, rows: strongest(full.rows) } : full), [full, all]);
   const trying = useTrial(desk.asOf);
   const [place, setCursor] = useState({ row: 0, column: 0 });
   const [notSeen, setNotSeen] = useState(false);
@@ -80,7 +83,14 @@ export function MatrixView() {
           toggleNotSeen={() => setNotSeen(!notSeen)}
           deceive={setDeceiving}
         />
-        <p className="quiet matrix-note">{breaking.length > 0 ? words.breaking : words.noBreaking}</p>
+        <p className="quiet matrix-note">
+          {breaking.length > 0 ? words.breaking : words.noBreaking}
+          {full && full.rows.length > data.rows.length && (
+            <button type="button" className="link" onClick={() => setAll(true)}>
+              {words.allRows(data.rows.length, full.rows.length)}
+            </button>
+          )}
+        </p>
       </div>
       <aside className="matrix-side" aria-label={words.tornado}>
         <RowDetail matrix={data} />
