@@ -91,6 +91,25 @@ describe("where a claim stands", () => {
     expect(originRange([idOf(a), idOf(b)], linkage)).toEqual({ low: 1, high: 2 });
   });
 
+  test.each([
+    ["The Times", "The Wall Street Journal", "echo"],
+    ["The Times", "The Guardian", "unknown"],
+  ])("%s and %s report alike and credit nobody: the second is %s", (first, second, stands) => {
+    // Both are by News Corp or they are not, as data/sources says.
+    const own = { code: "MOBILIZE", places: [gomel] } as const;
+    const a = sentence(first, "2030-03-01", "freight cars with bridging equipment stand in the yards of Gomel", own);
+    const b = sentence(
+      second,
+      "2030-03-02",
+      "near Gomel a pontoon unit received bridging equipment and new trucks",
+      own,
+    );
+    const linkage = linkClaims([a, b], tables);
+    expect(standing(linkage, b).standing).toBe(stands);
+    expect(originRange([idOf(a), idOf(b)], linkage).low).toBe(1);
+    if (stands === "echo") expect(standing(linkage, b).reason).toContain("; News Corp owns both");
+  });
+
   test("a reporter on the spot is an origin", () => {
     const a = sentence("Reuters", "2030-03-01", arrived, poland);
     const b = report(
@@ -102,6 +121,48 @@ describe("where a claim stands", () => {
       standing: "origin",
       reason: "Kyiv Post says that it saw or was told this itself.",
     });
+  });
+
+  test("who is copied word for word is followed, weeks later, also where the copy says that it saw it itself", () => {
+    const long = `${arrived}, railway workers unloaded them before dawn and the yard was closed to passenger trains until noon`;
+    const a = report(
+      { outlet: "Reuters", day: "2030-03-01", text: `Our correspondent saw how ${long}.` },
+      { text: long, code: "MOBILIZE", places: [gomel] },
+    );
+    const b = report(
+      { outlet: "Kyiv Post", day: "2030-04-11", text: `Our correspondent saw how ${long}.` },
+      { text: long, code: "MOBILIZE", places: [gomel], by: ["@"] },
+    );
+    const c = report(
+      { outlet: "BBC News", day: "2030-04-20", text: `In short: ${long}. More soon.` },
+      { text: long, code: "MOBILIZE", places: [gomel] },
+    );
+    const linkage = linkClaims([a, b, c], tables);
+    expect(standing(linkage, c)).toMatchObject({
+      standing: "echo",
+      reason: expect.stringMatching(
+        /^BBC News credits nobody and shares \d+ words with (Reuters|Kyiv Post), .* word for word/,
+      ),
+    });
+    expect(originRange([a, b, c].map(idOf), linkage)).toEqual({ low: 1, high: 1 });
+    expect(linkage.reuse.map(({ kind }) => kind)).toEqual(["copy", "copy", "copy"]);
+    const { document, other, passages } = linkage.reuse.find(({ other }) => other === a.document.id)!;
+    const texts = new Map([a, b, c].map((item) => [item.document.id, item.document.text]));
+    for (const { span, otherSpan } of passages) {
+      expect(texts.get(document)!.slice(...span)).toBe(texts.get(other)!.slice(...otherSpan));
+    }
+  });
+
+  test("one person is one source, however the name is written; who published is told apart", () => {
+    const a = sentence("Reuters", "2030-03-01", arrived, { ...poland, by: ["Lukashenko"] });
+    const b = sentence("Kyiv Post", "2030-03-05", "the grouping will stay", { by: ["Alexander Lukashenko"] });
+    const c = sentence("Kyiv Post", "2030-03-06", "nothing was seen", { by: ["officials"] });
+    const linkage = linkClaims([a, b, c], tables);
+    expect(linkage.speakers).toEqual({ [idOf(a)]: "alexander-lukashenko", [idOf(b)]: "alexander-lukashenko" });
+    expect(Object.values(linkage.publishers)).toEqual(["reuters", "kyiv-post", "kyiv-post"]);
+    const source = (id: string) => linkage.sources.find((one) => one.id === id);
+    expect(source("alexander-lukashenko")).toMatchObject({ aliases: ["Lukashenko"], owner: null });
+    expect(source("reuters")).toMatchObject({ domains: ["news.example", "reuters.com"], owner: "Thomson Reuters" });
   });
 
   test("the same speaker says another thing on another day: two origins", () => {

@@ -193,7 +193,7 @@ export async function renew(options: IngestOptions): Promise<number> {
  */
 export async function relink(
   store: Store,
-  pipeline: Pipeline,
+  pipeline: Pick<Pipeline, "link" | "openReuse">,
   warningCase: Pick<Case, "id">,
   changed: boolean,
   known?: ReuseIndex,

@@ -5,7 +5,11 @@ import type { Pipeline } from "../pipeline.js";
 import type { Store } from "../store/port.js";
 
 /** Opens the index of a case; a text whose segment is damaged is read anew when it is linked. */
-export async function openReuse(store: Store, pipeline: Pipeline, caseId: string): Promise<ReuseIndex> {
+export async function openReuse(
+  store: Store,
+  pipeline: Pick<Pipeline, "openReuse">,
+  caseId: string,
+): Promise<ReuseIndex> {
   const index = pipeline.openReuse();
   for await (const { document, bytes } of store.loadReuse(caseId)) {
     try {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Quantity } from "../../model/index.js";
-import { pairQuantities, quantityChange } from "./quantities.js";
+import { contradict, pairQuantities, quantityChange } from "./quantities.js";
 
 const q = (low: number | null, high: number | null, approx = false, unit = "soldiers"): Quantity => ({
   low,
@@ -36,4 +36,16 @@ test("figures are paired by value first, and shares are never paired with counts
     dropped: [share],
     added: [],
   });
+});
+
+test.each([
+  ["9,000 and 1,000", q(9000, 9000), q(1000, 1000), true],
+  ["more than 1,000 and just under 9,000", q(1000, null), q(null, 9000), false],
+  ["up to 1,000 and 9,000", q(null, 1000), q(9000, 9000), true],
+  ["about 9,000 and 9,500", q(9000, 9000, true), q(9500, 9500), false],
+  ["10 to 15 and 12", q(10, 15), q(12, 12), false],
+  ["90 per cent and 9,000", q(90, 90, false, "%"), q(9000, 9000), false],
+] as const)("%s contradict each other: %s", (_, a, b, expected) => {
+  expect(contradict(a, b)).toBe(expected);
+  expect(contradict(b, a)).toBe(expected);
 });

@@ -18,6 +18,21 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   return share(a) === share(b);
 }
 
+/** "About" leaves this much open on either side. */
+const about = 0.1;
+
+function rangeOf({ low, high, approx }: Quantity): [number, number] {
+  const slack = approx ? about : tolerance;
+  return [low === null ? -Infinity : low * (1 - slack), high === null ? Infinity : high * (1 + slack)];
+}
+
+/** True when no number satisfies both: "more than 1,000" and "up to 9,000" can both be right. */
+export function contradict(a: Quantity, b: Quantity): boolean {
+  if (!comparable(a, b)) return false;
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  return x[1] < y[0] || y[1] < x[0];
+}
+
 /** How much a figure leaves open: an exact one nothing, "about" little, "up to" and "more than" one whole side. */
 function openness({ low, high, approx }: Quantity): number {
   if (low === null || high === null) return 2 + Number(approx);

@@ -1,6 +1,6 @@
 // Where claims about one happening contradict each other: another figure, another day, a denial. Shown, never averaged.
 import type { Claim, Descent, Event } from "../../model/index.js";
-import { comparable, sameValue } from "../drift/quantities.js";
+import { contradict } from "../drift/quantities.js";
 import { clip, list } from "../drift/words.js";
 import type { Mention } from "./relate.js";
 
@@ -9,7 +9,15 @@ type Conflict = Event["conflicts"][number];
 /** Says whose words a claim is, for a note. */
 export type Speaker = (claim: Claim) => string;
 
-const unitOf = (unit: string | null): string => (unit ?? "").toLowerCase().replace(/s$/u, "");
+/** People under arms are counted under many names. */
+const people =
+  /^(?:soldier|troop|serviceman|servicemen|service member|fighter|men|man|people|person|personnel|military)$/u;
+
+/** What is counted, null where the text does not say: two bare numbers need not be of one thing. */
+function unitOf(unit: string | null): string | null {
+  const folded = unit?.toLowerCase().replace(/s$/u, "") ?? "";
+  return folded === "" ? null : people.test(folded) ? "people" : folded;
+}
 
 /** One claim for each origin: what an echo changed is drift, not a second opinion. */
 function voices(mentions: readonly Mention[], descents: ReadonlyMap<string, Descent>): Mention[] {
@@ -33,6 +41,7 @@ function figureConflicts(
   for (const { sketch } of mentions) {
     for (const quantity of sketch.claim.quantities) {
       const unit = unitOf(quantity.unit);
+      if (unit === null) continue;
       let group = groups.find((one) => one.unit === unit);
       if (!group) {
         group = { unit, values: [] };
@@ -43,12 +52,7 @@ function figureConflicts(
   }
   return groups.flatMap(({ values }) => {
     const clashing = values.filter(({ claim, sample }) =>
-      values.some(
-        (other) =>
-          originOf(other.claim) !== originOf(claim) &&
-          comparable(sample, other.sample) &&
-          !sameValue(sample, other.sample),
-      ),
+      values.some((other) => originOf(other.claim) !== originOf(claim) && contradict(sample, other.sample)),
     );
     if (clashing.length === 0) return [];
     const said = [...new Set(clashing.map(({ claim, text }) => `${speaker(claim)}: "${text}"`))];

@@ -31,6 +31,7 @@ const unknownOutlet = (document: Document): Identity => ({
   voice: false,
   generic: false,
   self: false,
+  owner: null,
   given: "",
   family: "",
 });

@@ -87,6 +87,7 @@ export function because(
     if (creditsNobody(telling)) return `${telling.outlet} credits nobody and ${sharing}${tail}.`;
     if (bond === "apart") {
       const whom = telling.own ? "takes this for its own" : `credits ${named(identity.name)}`;
+      if (near.own) return `${telling.outlet} ${whom} but ${sharing}${tail}.`;
       return `${telling.outlet} ${whom}, where ${near.outlet} has ${named(near.authority.identity.name)}, and ${sharing}${tail}.`;
     }
     if (telling.own) return `${capital(named(identity.name))} says it again itself and ${sharing}${tail}.`;
@@ -103,6 +104,8 @@ export function because(
     return `${telling.outlet} credits ${named(identity.name)}${tail}${run}.`;
   }
   const silent = `${telling.outlet} credits nobody`;
+  const owner = joining?.relation?.owner;
+  if (owner) return `${silent} and says much the same as ${near.outlet}; ${owner} owns both${tail}.`;
   const when = root.day === null ? "" : ` of ${dayInWords(root.day)}`;
   if (copied >= 6) return `${silent} and repeats ${copied} words in a row of ${near.outlet}'s report${when}${tail}.`;
   return `${silent}, shows no access of its own and says the same as ${near.outlet}${tail}.`;

@@ -23,6 +23,8 @@ export interface Relation {
   readonly window: number;
   /** The passage that both texts have, where they share one. */
   readonly copying?: Copying;
+  /** The owner of both outlets, where nothing but that makes it sure. */
+  readonly owner?: string;
 }
 
 interface Rule {
@@ -79,6 +81,10 @@ const copiedShare = 0.5;
 const copiedRuns = 5;
 /** Word for word although another speaker is named: the speaker was changed. */
 const swapped = { share: 0.6, runs: 8, days: 3 } as const;
+
+/** So many words in a row are no chance: two papers that both say "our reporter saw" have one reporter. */
+const reportWords = 20;
+const wordForWord = "word for word";
 
 /** One person or body, as far as the names tell. */
 export function sameSpeaker(a: Identity, b: Identity): boolean {
@@ -149,7 +155,7 @@ export function relate(a: Telling, b: Telling, copying: Copying | null = null): 
     return swap ? { bond, likeness, sure: true, window: swapped.days } : null;
   }
   if (bond === "text") {
-    const relation = byText(likeness, copied, days);
+    const relation = ofOneOwner(a, b, byText(likeness, copied, days));
     // What one outlet says twice is no second source, but neither does likeness make it one act.
     return relation?.sure || a.outletId === null || a.outletId !== b.outletId ? relation : null;
   }
@@ -171,8 +177,10 @@ export function relate(a: Telling, b: Telling, copying: Copying | null = null): 
 function byCopying(a: Telling, b: Telling, bond: Bond, copying: Copying, days: number): Relation | null {
   const likeness = mostAlike(a, b);
   if (likeness.opposed || likeness.otherFigure || likeness.common < leastShared) return null;
-  if (bond === "apart" && (likeness.clashes > 0 || days > swapped.days || copying.how === "in changed words"))
-    return null;
+  if (bond === "apart") {
+    const report = isOwnReport(a) && isOwnReport(b) && copying.words >= reportWords && copying.how === wordForWord;
+    if (likeness.clashes > 0 || copying.how === "in changed words" || (days > swapped.days && !report)) return null;
+  }
   if (bond === "text" && likeness.clashes > 0) return null;
   return { bond, likeness, sure: true, window: copyDays, copying };
 }
@@ -188,6 +196,18 @@ function byText(likeness: Likeness, copied: boolean, days: number): Relation | n
   if (rule && sure) return { bond: "text", likeness, sure, window: rule.days };
   const doubt = doubtful.find((one) => score >= one.score && days <= one.days && clashes <= one.clashes);
   return doubt && common >= leastDoubtful ? { bond: "text", likeness, sure: false, window: doubt.days } : null;
+}
+
+/**
+ * Two outlets of one owner that both credit nobody and report alike have one newsroom's report between them: what would
+ * otherwise be doubtful is sure.
+ */
+function ofOneOwner(a: Telling, b: Telling, relation: Relation | null): Relation | null {
+  const { owner } = a;
+  if (!relation || relation.sure || owner === null || owner !== b.owner || a.outletId === b.outletId) return relation;
+  const { otherFigure, clashes } = relation.likeness;
+  const both = creditsNobody(a) && creditsNobody(b) && a.authority.access === "own" && b.authority.access === "own";
+  return both && !otherFigure && clashes === 0 ? { ...relation, sure: true, owner } : relation;
 }
 
 /** The best of: any claim with any claim, and all with all, because two texts may cut one statement differently. */

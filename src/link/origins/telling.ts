@@ -14,6 +14,8 @@ export interface Telling {
   /** Name of the outlet (or of whoever published), for reasons in words. */
   readonly outlet: string;
   readonly outletId: string | null;
+  /** Who owns the outlet, null when that is not known. */
+  readonly owner: string | null;
   readonly authority: Authority;
   readonly sketches: readonly Sketch[];
   readonly whole: Comparable;
@@ -93,6 +95,7 @@ export function tellingsOf(
     document,
     outlet,
     outletId: publisher.outlet?.id ?? null,
+    owner: publisher.outlet?.owner ?? null,
     authority,
     sketches,
     whole: combine(sketches),

@@ -19,6 +19,8 @@ export interface Identity {
   readonly generic: boolean;
   /** A word for the publication itself: "the newspaper", "the columnist". */
   readonly self: boolean;
+  /** Who owns an outlet, null when that is not known. */
+  readonly owner: string | null;
   /** Of persons. */
   readonly given: string;
   readonly family: string;
@@ -54,7 +56,16 @@ function kindOf(kind: string, folded: string): SourceKind {
   return learned.test(folded) || kind === "group" ? "expert" : "official-body";
 }
 
-const blank = { body: null, bodyType: null, voice: false, generic: false, self: false, given: "", family: "" } as const;
+const blank = {
+  body: null,
+  bodyType: null,
+  voice: false,
+  generic: false,
+  self: false,
+  owner: null,
+  given: "",
+  family: "",
+} as const;
 const links = /\b(?:of|for|in|and|the|from|at)\b/gu;
 /** With a country, these mean its government: nobody says which part. */
 const vague = new Set(["ministry", "minister", "leadership", "leader", "side", "authorities"]);
@@ -126,6 +137,7 @@ export function createSourceRegistry(tables: SourceTables): SourceRegistry {
       name: entry.name,
       kind: entry.kind,
       country: entry.country,
+      owner: entry.owner ?? null,
       body: entry.body ?? (entry.kind === "official-body" ? entry.id : null),
       ...(person ? personName(foldName(entry.name), titles) : {}),
     };
