@@ -15,5 +15,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     pool: "forks",
+    // `npm run coverage`: what scores people is tested branch by branch.
+    coverage: {
+      provider: "v8",
+      include: ["src/assess/{scores,forecasts,sources}/**/*.ts"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text"],
+      thresholds: { 100: true },
+    },
   },
 });
