@@ -84,6 +84,11 @@ describe("time grows with the text and not with its square", () => {
   const shapes: [name: string, mediaType: string, make: (n: number) => string][] = [
     ["references", "text/html", (n) => "&amp".repeat(n / 4)],
     ["open tags", "text/html", (n) => "<a ".repeat(n / 3)],
+    [
+      "attributes of a picture",
+      "text/html",
+      (n) => page(`<img ${Array.from({ length: n / 16 }, (_, i) => `data-a${i}="a.jpg"`).join(" ")}>`),
+    ],
     ["quotation marks", "text/html", (n) => `<p x="${"'\"".repeat(n / 2)}`],
     ["dates", "text/plain", (n) => "12.02.2025 22:00 ".repeat(n / 17)],
     ["short lines", "text/plain", (n) => "22:00\nExclusive\n".repeat(n / 16)],

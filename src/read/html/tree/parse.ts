@@ -5,6 +5,16 @@ import { Element, Page, Text } from "./node.js";
 /** Elements whose text is no text; data in scripts is kept. */
 const UNREAD = new Set(["style", "svg"]);
 
+/** No element of a real page has more; scoring walks them more than once. */
+const MAX_ATTRIBUTES = 100;
+
+function few(attributes: Record<string, string>): Record<string, string> {
+  let count = 0;
+  for (const _ in attributes) count += 1;
+  if (count <= MAX_ATTRIBUTES) return attributes;
+  return Object.fromEntries(Object.entries(attributes).slice(0, MAX_ATTRIBUTES));
+}
+
 /** Parses a page. Comments, styles, drawings and programs are left out; data in scripts (JSON-LD) stays. */
 export function parseTree(html: string): Page {
   const page = new Page();
@@ -25,7 +35,7 @@ export function parseTree(html: string): Page {
           return;
         }
         flush();
-        open = open.appendChild(new Element(name, attributes));
+        open = open.appendChild(new Element(name, few(attributes)));
         if (UNREAD.has(name) || (name === "script" && !/json/i.test(attributes.type ?? ""))) unread = 1;
       },
       ontext(text) {
