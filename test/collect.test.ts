@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jsonLines, root, start, tocsin } from "./run-tocsin.js";
 
+/** Half a dozen runs of the command line, each with a database: time for them on a busy machine. */
+const MINUTES = { timeout: 300_000 };
 let folder: string;
 let server: Server;
 let host = "";
@@ -83,29 +85,33 @@ describe("addresses", () => {
     writeFileSync(file, before);
   });
 
-  test("add takes pages, feeds and files together; a changed page is a new state of the same document", async () => {
-    writeFileSync(join(folder, "note.txt"), "Note\n\nThe mayor said on Sunday that the bridge is closed.\n");
-    answers["/feed"] = feed("Gazette", [["/a", "Talks go on"]]);
-    const inputs = [at("/story"), "note.txt", at("/feed"), at("/nothing")];
-    const first = await run(["add", ...inputs, ...onCase, ...allowed(), "--json"]);
-    expect(first.code).toBe(2);
-    // The page, the note, the feed and its entry.
-    expect(jsonLines(first.out)[0]).toMatchObject({ added: 4, updated: 0, failed: [{ code: "not-found" }] });
-    answers["/story"] = page("Troops at the border", "The ministry warned that it would not respond.");
-    const again = await run(["add", at("/story#top"), ...onCase, ...allowed(), "--json"]);
-    expect(jsonLines(again.out)[0]).toMatchObject({ added: 1, updated: 1 });
-    const { out } = await run(["revisions", at("/story"), ...onCase]);
-    expect(out).toMatch(/UTC {2}Troops at the border {2}superseded\n.*UTC {2}Troops at the border\n/);
-    expect(out).toContain("that it would {+not+} respond.".replace("{+not+} ", "{+not +}"));
-    const [old, now, change] = jsonLines((await run(["revisions", at("/story"), ...onCase, "--json"])).out);
-    expect([old, now]).toMatchObject([{ current: false }, { current: true }]);
-    expect(change).toMatchObject({ kind: "change", before: old?.document, after: now?.document });
-    expect((await run(["revisions", at("/nowhere"), ...onCase])).err).toMatch(/holds no document from there/);
-  });
+  test(
+    "add takes pages, feeds and files together; a changed page is a new state of the same document",
+    MINUTES,
+    async () => {
+      writeFileSync(join(folder, "note.txt"), "Note\n\nThe mayor said on Sunday that the bridge is closed.\n");
+      answers["/feed"] = feed("Gazette", [["/a", "Talks go on"]]);
+      const inputs = [at("/story"), "note.txt", at("/feed"), at("/nothing")];
+      const first = await run(["add", ...inputs, ...onCase, ...allowed(), "--json"]);
+      expect(first.code).toBe(2);
+      // The page, the note, the feed and its entry.
+      expect(jsonLines(first.out)[0]).toMatchObject({ added: 4, updated: 0, failed: [{ code: "not-found" }] });
+      answers["/story"] = page("Troops at the border", "The ministry warned that it would not respond.");
+      const again = await run(["add", at("/story#top"), ...onCase, ...allowed(), "--json"]);
+      expect(jsonLines(again.out)[0]).toMatchObject({ added: 1, updated: 1 });
+      const { out } = await run(["revisions", at("/story"), ...onCase]);
+      expect(out).toMatch(/UTC {2}Troops at the border {2}superseded\n.*UTC {2}Troops at the border\n/);
+      expect(out).toContain("that it would {+not+} respond.".replace("{+not+} ", "{+not +}"));
+      const [old, now, change] = jsonLines((await run(["revisions", at("/story"), ...onCase, "--json"])).out);
+      expect([old, now]).toMatchObject([{ current: false }, { current: true }]);
+      expect(change).toMatchObject({ kind: "change", before: old?.document, after: now?.document });
+      expect((await run(["revisions", at("/nowhere"), ...onCase])).err).toMatch(/holds no document from there/);
+    },
+  );
 });
 
 describe("feeds", () => {
-  test("are added, exported, imported and removed; the rest of the case file stays as it is", async () => {
+  test("are added, exported, imported and removed; the rest of the case file stays as it is", MINUTES, async () => {
     const file = join(folder, "case", "case.yaml");
     const before = readFileSync(file, "utf8");
     const added = await run([
@@ -154,49 +160,53 @@ describe("feeds", () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  test("watch --once asks what is due, takes what is new, tells what failed, ends with 2; status shows it", async () => {
-    answers["/one"] = feed("One", [
-      ["/a", "Talks go on"],
-      ["/b", "Bridge closed"],
-    ]);
-    answers["/gone"] = (_, response) => response.writeHead(410).end();
-    answers["/a"] = page("Talks go on until winter", "The minister said on Monday that the talks would go on.");
-    await run(["feeds", "add", at("/one"), "--name", "One", "--case", "case"]);
-    await run(["feeds", "add", at("/gone"), "--case", "case"]);
-    const watching = ["watch", "--once", "--case", "case", "--data", "watched", ...allowed()];
-    const { code, out } = await run([...watching, "--full", "--json"]);
-    expect(code).toBe(2);
-    const events = jsonLines(out);
-    expect(events).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ kind: "feed", name: "One", outcome: "new", added: 2 }),
-        expect.objectContaining({ kind: "feed", uri: at("/gone"), outcome: "gone", nextTry: null }),
-        expect.objectContaining({ kind: "page", uri: at("/a"), outcome: "added" }),
-        expect.objectContaining({
-          kind: "page",
-          uri: at("/b"),
-          outcome: "failed",
-          reason: "there is no such page (404)",
-        }),
-      ]),
-    );
-    expect(events.at(-1)).toMatchObject({ kind: "round", feeds: 2, failed: 1, added: 2, pages: 1 });
-    // Nothing is due now; what is gone is not asked again.
-    const second = await run(watching);
-    expect(second).toMatchObject({ code: 0, out: "0 feeds asked, 0 new\n" });
-    const status = await run(["status", "--case", "case", "--data", "watched"]);
-    expect(status.out).toMatch(/One .*\n {2}last new .* UTC, next .* UTC/);
-    expect(status.out).toMatch(/\/gone\n {2}stopped: it is gone for good \(410\)/);
-    // The feed, and one document an entry: the page has taken the place of the summary.
-    expect(status.out).toMatch(/documents +3\n/);
-    const { out: json } = await run(["status", "--case", "case", "--data", "watched", "--json"]);
-    expect(jsonLines(json)[0]?.feeds).toMatchObject([
-      { name: "One", failures: 0 },
-      { stopped: true, failures: 1 },
-    ]);
-  });
+  test(
+    "watch --once asks what is due, takes what is new, tells what failed, ends with 2; status shows it",
+    MINUTES,
+    async () => {
+      answers["/one"] = feed("One", [
+        ["/a", "Talks go on"],
+        ["/b", "Bridge closed"],
+      ]);
+      answers["/gone"] = (_, response) => response.writeHead(410).end();
+      answers["/a"] = page("Talks go on until winter", "The minister said on Monday that the talks would go on.");
+      await run(["feeds", "add", at("/one"), "--name", "One", "--case", "case"]);
+      await run(["feeds", "add", at("/gone"), "--case", "case"]);
+      const watching = ["watch", "--once", "--case", "case", "--data", "watched", ...allowed()];
+      const { code, out } = await run([...watching, "--full", "--json"]);
+      expect(code).toBe(2);
+      const events = jsonLines(out);
+      expect(events).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ kind: "feed", name: "One", outcome: "new", added: 2 }),
+          expect.objectContaining({ kind: "feed", uri: at("/gone"), outcome: "gone", nextTry: null }),
+          expect.objectContaining({ kind: "page", uri: at("/a"), outcome: "added" }),
+          expect.objectContaining({
+            kind: "page",
+            uri: at("/b"),
+            outcome: "failed",
+            reason: "there is no such page (404)",
+          }),
+        ]),
+      );
+      expect(events.at(-1)).toMatchObject({ kind: "round", feeds: 2, failed: 1, added: 2, pages: 1 });
+      // Nothing is due now; what is gone is not asked again.
+      const second = await run(watching);
+      expect(second).toMatchObject({ code: 0, out: "0 feeds asked, 0 new\n" });
+      const status = await run(["status", "--case", "case", "--data", "watched"]);
+      expect(status.out).toMatch(/One .*\n {2}last new .* UTC, next .* UTC/);
+      expect(status.out).toMatch(/\/gone\n {2}stopped: it is gone for good \(410\)/);
+      // The feed, and one document an entry: the page has taken the place of the summary.
+      expect(status.out).toMatch(/documents +3\n/);
+      const { out: json } = await run(["status", "--case", "case", "--data", "watched", "--json"]);
+      expect(jsonLines(json)[0]?.feeds).toMatchObject([
+        { name: "One", failures: 0 },
+        { stopped: true, failures: 1 },
+      ]);
+    },
+  );
 
-  test("watch goes on until Ctrl-C, which ends it in order", async () => {
+  test("watch goes on until Ctrl-C, which ends it in order", MINUTES, async () => {
     await run(["feeds", "remove", at("/gone"), "--case", "case"]);
     const child = start(
       ["watch", "--case", join(folder, "case"), "--data", join(folder, "loop"), ...allowed()],
@@ -220,7 +230,7 @@ describe("feeds", () => {
   });
 });
 
-test("every command in docs/collecting.md exists, with every flag it is shown with", async () => {
+test("every command in docs/collecting.md exists, with every flag it is shown with", MINUTES, async () => {
   const text = readFileSync(join(root, "docs", "collecting.md"), "utf8");
   const lines = [...text.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block]) => (block ?? "").trim().split("\n"));
   const commands = lines.filter((line) => line.startsWith("tocsin "));
