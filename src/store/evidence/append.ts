@@ -55,10 +55,8 @@ export async function appendAgain(trx: Transaction<Tables>, capture: Capture, me
 
 /** Whether the log has these bytes, and not from this address. */
 export async function isNew(db: Db, { id, uri }: Capture): Promise<boolean> {
-  const row = await db
-    .selectFrom("log_entries")
-    .select((query) => [query.fn.countAll().as("all"), sql`count(*) filter (where uri = ${uri})`.as("same")])
-    .where("capture_id", "=", id)
-    .executeTakeFirst();
-  return Number(row?.all ?? 0) > 0 && Number(row?.same ?? 0) === 0;
+  const { rows } = await sql<{ held: boolean; same: boolean }>`select
+    exists (select 1 from log_entries where capture_id = ${id}) as held,
+    exists (select 1 from log_entries where capture_id = ${id} and uri = ${uri}) as same`.execute(db);
+  return rows[0]?.held === true && !rows[0].same;
 }
