@@ -38,7 +38,7 @@ export function ChosenFilters({ counts }: { counts: NonNullable<LedgerView["face
   }
   if (chips.length === 0) return null;
   return (
-    <div className="chosen">
+    <div className="chosen-filters">
       {chips.map(({ key, text, remove }) => (
         <button type="button" key={key} className="chip filled" aria-label={words.remove(text)} onClick={remove}>
           {text} <Icon name="close" size={12} />
