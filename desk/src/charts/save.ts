@@ -10,7 +10,6 @@ const carried = [
   "stroke-linecap",
   "stroke-linejoin",
   "opacity",
-  "font-family",
   "font-size",
   "font-weight",
   "font-style",
@@ -109,7 +108,8 @@ export function sheetSvg({ title, note, drawings }: Sheet): { text: string; widt
     if (drawing.legend?.length) y += 24;
   }
   const height = Math.ceil(y + edge / 2);
-  const root = element("svg", { xmlns: ns, width, height, viewBox: `0 0 ${width} ${height}` });
+  // The page's own faces do not travel with the file: the nearest ones that every machine has stand in.
+  const root = element("svg", { ...font, xmlns: ns, width, height, viewBox: `0 0 ${width} ${height}` });
   root.append(element("title", {}, title), element("rect", { width, height, fill: page.backgroundColor }), ...parts);
   return { text: new XMLSerializer().serializeToString(root), width, height };
 }

@@ -59,7 +59,7 @@ function PlaceRow({ place, isOpen, chosen, toggle }: PlaceRowProps) {
   const { number, day } = strings;
   const days = [...new Set([place.first, place.last].flatMap((one) => one ?? []))];
   return (
-    <tbody data-place={place.id} className={chosen ? "chosen" : undefined}>
+    <tbody data-place={place.id} className={chosen ? "current-row" : undefined}>
       <tr>
         <th scope="row">
           <button type="button" className="link" aria-expanded={isOpen} onClick={toggle}>

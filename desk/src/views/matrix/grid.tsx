@@ -135,9 +135,11 @@ export function Grid(props: GridProps) {
               return (
                 <tr
                   key={row.id}
-                  className={[dropped ? "dropped" : "", lit.has(row.id) ? "breaking" : "", chosen ? "chosen" : ""].join(
-                    " ",
-                  )}
+                  className={[
+                    dropped ? "dropped" : "",
+                    lit.has(row.id) ? "breaking" : "",
+                    chosen ? "current-row" : "",
+                  ].join(" ")}
                 >
                   {index === 0 && (
                     <th scope="rowgroup" rowSpan={group.rows.length} className="bracket">
@@ -145,24 +147,26 @@ export function Grid(props: GridProps) {
                     </th>
                   )}
                   <th scope="row" className="evidence">
-                    {trying.trial && (
-                      <input
-                        type="checkbox"
-                        checked={!dropped}
-                        aria-label={words.drop(row.label)}
-                        onChange={() => trying.toggleRow(row.id)}
-                      />
-                    )}
-                    <button type="button" aria-expanded={desk.search.row === row.id} onClick={() => open(row.id)}>
-                      {row.name}
-                    </button>
-                    {group.source && <small className="narrow-origin">{group.source}</small>}
-                    {row.confirmed && (
-                      <span className="confirmed-mark" title={words.confirmed}>
-                        <Icon name="check" size={12} />
-                        <span className="unseen">{words.confirmed}</span>
-                      </span>
-                    )}
+                    <div className="evidence-line">
+                      {trying.trial && (
+                        <input
+                          type="checkbox"
+                          checked={!dropped}
+                          aria-label={words.drop(row.label)}
+                          onChange={() => trying.toggleRow(row.id)}
+                        />
+                      )}
+                      <button type="button" aria-expanded={desk.search.row === row.id} onClick={() => open(row.id)}>
+                        {row.name}
+                      </button>
+                      {group.source && <small className="narrow-origin">{group.source}</small>}
+                      {row.confirmed && (
+                        <span className="confirmed-mark" title={words.confirmed}>
+                          <Icon name="check" size={12} />
+                          <span className="unseen">{words.confirmed}</span>
+                        </span>
+                      )}
+                    </div>
                   </th>
                   {cells(row)}
                   <td className="tells" title={words.weight(strings.percent(row.weight))}>
@@ -193,7 +197,7 @@ export function Grid(props: GridProps) {
             </tr>
             {notSeen &&
               matrix.notSeen.map((one) => (
-                <tr key={one.indicator} className={desk.search.row === one.indicator ? "chosen" : undefined}>
+                <tr key={one.indicator} className={desk.search.row === one.indicator ? "current-row" : undefined}>
                   <td className="bracket" />
                   <th scope="row" className="evidence">
                     <button

@@ -84,7 +84,10 @@ export function MatrixView() {
           deceive={setDeceiving}
         />
         <p className="quiet matrix-note">
-          {breaking.length > 0 ? words.breaking : words.noBreaking}
+          <span>{breaking.length > 0 ? words.breaking : words.noBreaking}</span>
+          <span className="matrix-keys">
+            {trying.trial ? words.tryKeys : desk.case.writable ? words.keys : words.readOnly}
+          </span>
           {full && full.rows.length > data.rows.length && (
             <button type="button" className="link" onClick={() => setAll(true)}>
               {words.allRows(data.rows.length, full.rows.length)}
@@ -129,7 +132,6 @@ function Bar({ trying, setRating }: { trying: Trying; setRating: (rating: Rating
           <kbd>0</kbd> {words.clear}
         </button>
       </fieldset>
-      <p className="quiet matrix-keys">{locked ? words.readOnly : trial ? words.tryKeys : words.keys}</p>
       {trial ? (
         <p className="matrix-trial" role="status">
           <strong>{words.whatIfHelp}</strong> {words.changed(trial.cells.size, trial.dropped.size)}

@@ -20,7 +20,7 @@ export function SourceRow({ source }: { source: SourceRecord }) {
   const chosen =
     selected?.claim.id === desk.search.claim && [selected?.speaker, selected?.outlet].includes(source.name);
   return (
-    <tr className={chosen ? "chosen" : undefined}>
+    <tr className={chosen ? "current-row" : undefined}>
       <th scope="row">
         <Link to="/ledger" search={toClaims(source)} title={words.inLedger}>
           {source.name}

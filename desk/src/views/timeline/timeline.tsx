@@ -98,7 +98,7 @@ export function Timeline() {
   const frame = { scale, width, asOf, shows };
   const { hypotheses } = desk.case;
   const drawings = (): Drawing[] =>
-    [...(lanes.current?.querySelectorAll("svg.axis, .lane svg") ?? [])].map((svg) => ({
+    [...(lanes.current?.querySelectorAll("svg.axis, .lane svg:not([height='0'])") ?? [])].map((svg) => ({
       svg: svg as SVGSVGElement,
       title: svg.closest(".lane")?.querySelector("h2")?.textContent ?? "",
       legend: [...(svg.closest(".lane")?.querySelectorAll(".lane-legend li") ?? [])].map((entry) => ({
