@@ -1,14 +1,16 @@
 // Reads a document in another process that is ended when it takes too long or too much: the only way to stop a parser.
 import { type ChildProcess, fork } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Capture } from "../../model/document.js";
 import { type ProblemCode, TocsinError } from "../../model/problem.js";
 import { type Reading, subjectOf } from "../reader.js";
+import { cpuSeconds, residentMB } from "./usage.js";
 
 /** What one document may take of the machine. */
 export interface ChildLimits {
+  /** Of processor time, where the system tells; else by the clock. */
   seconds: number;
   /** Of the JavaScript heap. */
   heapMB: number;
@@ -20,7 +22,10 @@ export const CHILD_LIMITS: ChildLimits = { seconds: 10, heapMB: 256, residentMB:
 
 /** Starting takes a fraction of a second; on a machine that is overwhelmed it may take long and is nobody's fault. */
 const STARTING_SECONDS = 60;
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 100;
+/** How many times its seconds a document may wait for the processor, and how much of them counts as having used it. */
+const PATIENCE = 6;
+const MOSTLY = 0.8;
 
 type Answer =
   | { ready: true }
@@ -88,9 +93,9 @@ function problemOf(why: Ended["why"], capture: Capture, { seconds, heapMB }: Chi
 function ask(process: ChildProcess, capture: Capture, bytes: Uint8Array, limits: ChildLimits): Promise<Reading> {
   n += 1;
   const id = n;
+  const began = { at: performance.now(), cpu: cpuSeconds(process.pid) ?? 0 };
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
-      clearTimeout(timer);
       clearInterval(watch);
       process.off("message", hear).off("exit", left);
       settle();
@@ -102,22 +107,18 @@ function ask(process: ChildProcess, capture: Capture, bytes: Uint8Array, limits:
       end(() => reject(new TocsinError(code, subject, reason, fix)));
     };
     const left = () => end(() => reject(new Ended("memory")));
-    const timer = setTimeout(() => end(() => reject(new Ended("time"))), limits.seconds * 1000);
-    const watch = setInterval(() => {
-      if (residentMB(process.pid) > limits.residentMB) end(() => reject(new Ended("memory")));
-    }, LOOK_EVERY_MS);
+    const look = () => {
+      const wall = (performance.now() - began.at) / 1000;
+      const used = (cpuSeconds(process.pid) ?? Number.POSITIVE_INFINITY) - began.cpu;
+      // On a machine that is busy with other things a document is not to blame for the wait.
+      if (wall > limits.seconds * PATIENCE || (wall > limits.seconds && used > limits.seconds * MOSTLY)) {
+        end(() => reject(new Ended("time")));
+      } else if (residentMB(process.pid) > limits.residentMB) end(() => reject(new Ended("memory")));
+    };
+    const watch = setInterval(look, Math.min(LOOK_EVERY_MS, limits.seconds * 1000));
     process.on("message", hear).on("exit", left);
     process.send({ n: id, capture, bytes }, (error) => error && left());
   });
-}
-
-/** Buffers lie outside the heap that Node limits, so the system is asked. 0 where it does not tell. */
-function residentMB(pid: number | undefined): number {
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, "latin1").split(" ")[1]) * 4096) / 1e6;
-  } catch {
-    return 0;
-  }
 }
 
 function start(heapMB: number): Child {
