@@ -54,7 +54,7 @@ describe.skipIf(!chromiumPath())("the ledger (needs Chromium)", () => {
     await expect.poll(() => page.locator(".ledger-list header p").textContent()).toContain(`${count} of`);
     for (const act of await texts(page, `${row} .chip[data-act]`)) expect(act).toContain("warns");
     await page.keyboard.press("Escape");
-    await page.locator(".chosen .chip").click();
+    await page.locator(".chosen-filters .chip").click();
     await expect.poll(() => page.url()).not.toContain("act=");
   });
 
@@ -107,6 +107,75 @@ describe.skipIf(!chromiumPath())("the ledger (needs Chromium)", () => {
     await expect.poll(() => page.evaluate("document.activeElement?.matches('.claim-row[aria-current]')")).toBe(true);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.evaluate("document.activeElement?.matches('.reader')")).toBe(true);
+  });
+
+  test("of 100,000 claims only windows around what is on screen are asked for and drawn", async () => {
+    const total = 100_000;
+    const perGroup = 5;
+    const page = await open();
+    const { claims } = (await (await fetch(`${desk.address}/api/ledger?asOf=${moment}&limit=1`)).json()) as {
+      claims: { claim: { id: string } }[];
+    };
+    const row = (n: number) => ({
+      ...claims[0],
+      claim: { ...claims[0]?.claim, id: `${claims[0]?.claim.id}-${n}`, text: `Claim number ${n}.` },
+      event: null,
+    });
+    const offsets: number[] = [];
+    await page.route("**/api/ledger?*", async (route) => {
+      const query = new URL(route.request().url()).searchParams;
+      const offset = Number(query.get("offset") ?? 0);
+      const wanted = query.get("claim");
+      offsets.push(offset);
+      await route.fulfill({
+        json: {
+          asOf: moment,
+          known: total,
+          total,
+          origins: { low: 1, high: 2 },
+          documents: 1,
+          offset,
+          claims: Array.from({ length: Math.min(Number(query.get("limit")), total - offset) }, (_, at) =>
+            row(offset + at),
+          ),
+          groups:
+            offset > 0
+              ? null
+              : Array.from({ length: total / perGroup }, (_, at) => ({
+                  id: `group ${at}`,
+                  label: `group ${at}`,
+                  start: null,
+                  end: null,
+                  event: null,
+                  from: at * perGroup,
+                  count: perGroup,
+                })),
+          facets: offset > 0 ? null : {},
+          found: wanted ? Number(wanted.split("-").at(-1)) : null,
+        },
+      });
+    });
+    await page.route("**/api/claims/*", (route) => {
+      const id = decodeURIComponent(new URL(route.request().url()).pathname.split("/").at(-1) ?? "");
+      return route.fulfill({ json: row(Number(id.split("-").at(-1))) });
+    });
+    await page.goto(`${desk.address}/ledger?asOf=${moment}`);
+    await page.locator(".claim-row-text", { hasText: "Claim number 0." }).waitFor();
+    // Every heading and every claim has its place from the start.
+    const height = total * 98 + (total / perGroup) * 36;
+    expect(await page.evaluate("document.querySelector('.claim-list ol').offsetHeight")).toBe(height);
+    await page.evaluate("(([e]) => e.scrollTo(0, e.scrollHeight))(document.getElementsByClassName('claim-list'))");
+    await page.locator(".claim-row-text", { hasText: `Claim number ${total - 1}.` }).waitFor();
+    expect(await page.evaluate("document.querySelector('.claim-list ol').offsetHeight")).toBe(height);
+    expect(await page.locator(".claim-list li").count()).toBeLessThan(60);
+    expect(Math.max(...offsets)).toBe(total - 100);
+    // The board's count, the first window, the last two, and one that scrolling may have passed.
+    expect(new Set(offsets).size).toBeLessThan(8);
+    // A claim far down, named in the address, is found and shown in its place.
+    await page.goto(`${desk.address}/ledger?asOf=${moment}&claim=${encodeURIComponent(row(54_321).claim.id)}`);
+    await page.locator(".claim-row[aria-current] .claim-row-text", { hasText: "Claim number 54321." }).waitFor();
+    await page.keyboard.press("j");
+    await page.locator(".claim-row[aria-current] .claim-row-text", { hasText: "Claim number 54322." }).waitFor();
   });
 
   test("on a phone the source opens as a sheet and gives the list back", async () => {
