@@ -85,6 +85,6 @@ function refusalOf(question: Question, finding: ForecastFinding, asOf: string): 
 function byGroupAndDay(a: Forecast, b: Forecast): number {
   const group = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
   if (group !== 0) return group;
-  const [first, second] = [a, b].map(({ due, opened }) => `${due ?? "9"} ${opened}`);
-  return first! < second! ? -1 : first! > second! ? 1 : a.id < b.id ? -1 : 1;
+  const [first, second] = [a, b].map(({ due, opened, id }) => `${due ?? "9"} ${opened} ${id}`);
+  return first! < second! ? -1 : 1;
 }

@@ -35,7 +35,10 @@ export function estimate(frame: Frame, rows: readonly Weighable[]): Estimate {
 /** Estimates over the same rows with some of them left out: `left[i]` is 1 for those. Their weight is 0. */
 export type Estimator = (left: Uint8Array | null) => Estimate;
 
-/** Prepares `estimate` for many subsets of some rows. */
+/**
+ * Prepares `estimate` for many subsets of some rows: softmax of `ln prior + Σ weight·ln likelihood`, the residual kept at
+ * its floor. A prior of zero stays zero.
+ */
 export function createEstimator(frame: Frame, rows: readonly Weighable[]): Estimator {
   const weigh = createWeigher(rows);
   const priors = frame.priors.map((p) => Math.log(p));

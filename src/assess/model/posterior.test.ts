@@ -1,12 +1,13 @@
 // The estimate against Heuer's matrix ("Will Iraq retaliate?", Psychology of Intelligence Analysis, fig. 15) and its laws.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createEstimator, estimate, type Weighable } from "../hypotheses/estimate.js";
 import { closeTo } from "../testing.js";
 import { coherent } from "./coherence.js";
 import { effectiveNumber } from "./dependence.js";
 import { diagnosticity, expectedInformation } from "./information.js";
 import { RATING_PROBABILITY, shrink, unseen } from "./likelihoods.js";
-import { leaderOf, posterior, RESIDUAL_FLOOR, type Row, softmax } from "./posterior.js";
+import { leaderOf, RESIDUAL_FLOOR } from "./posterior.js";
 
 const third = [1 / 3, 1 / 3, 1 / 3];
 const C = RATING_PROBABILITY.C;
@@ -20,21 +21,31 @@ const heuer = [
   [I, C, C],
   [I, C, C],
 ];
-const rows = (weights: number[]): Row[] => heuer.map((likelihoods, e) => ({ likelihoods, weight: weights[e]! }));
+/** A row that depends on nothing but the act it was said in. */
+const rowOf = (likelihoods: number[], id: string, act = id): Weighable => {
+  return { likelihoods, act, speaker: act, indicator: id, credibility: 1 };
+};
+/** Heuer's rows, each told by an origin of its own unless named. */
+const told = (acts: Record<number, string> = {}) => heuer.map((row, e) => rowOf(row, `E${e + 1}`, acts[e + 1]));
+const radio = { 4: "radio", 5: "radio" };
 
-test.each([
-  ["independent rows", [1, 1, 1, 1, 1, 1], [1 / 69, 64 / 69, 4 / 69]],
-  ["E2 left out", [1, 0, 1, 1, 1, 1], [0.012346, 0.790123, 0.197531]],
-  ["E3 left out", [1, 1, 0, 1, 1, 1], [0.012346, 0.790123, 0.197531]],
-  ["E4 left out", [1, 1, 1, 0, 1, 1], [0.055556, 0.888889, 0.055556]],
-  ["E5 left out", [1, 1, 1, 1, 0, 1], [0.055556, 0.888889, 0.055556]],
-  ["E6 left out", [1, 1, 1, 1, 1, 0], [0.055556, 0.888889, 0.055556]],
-  ["E4 and E5 of one origin", [1, 1, 1, 0.5, 0.5, 1], [0.055556, 0.888889, 0.055556]],
-  ["assumptions E3 and E6 left out", [1, 1, 0, 1, 1, 0], [0.047619, 0.761905, 0.190476]],
-  ["one origin and no assumptions", [1, 1, 0, 0.5, 0.5, 0], [1 / 6, 4 / 6, 1 / 6]],
-])("Heuer's matrix, %s", (_, weights, expected) => {
-  const found = posterior(third, rows(weights));
-  closeTo(found, expected, 6);
+test.each<[string, Weighable[], number[], number[]]>([
+  ["independent rows", told(), [], [1 / 69, 64 / 69, 4 / 69]],
+  ["E2 left out", told(), [2], [0.012346, 0.790123, 0.197531]],
+  ["E3 left out", told(), [3], [0.012346, 0.790123, 0.197531]],
+  ["E4 left out", told(), [4], [0.055556, 0.888889, 0.055556]],
+  ["E5 left out", told(), [5], [0.055556, 0.888889, 0.055556]],
+  ["E6 left out", told(), [6], [0.055556, 0.888889, 0.055556]],
+  ["E4 and E5 of one origin", told(radio), [], [0.055556, 0.888889, 0.055556]],
+  ["assumptions E3 and E6 left out", told(), [3, 6], [0.047619, 0.761905, 0.190476]],
+  ["one origin and no assumptions", told(radio), [3, 6], [1 / 6, 4 / 6, 1 / 6]],
+])("Heuer's matrix, %s", (_, rows, left, expected) => {
+  const mask = Uint8Array.from(rows, (_row, e) => Number(left.includes(e + 1)));
+  const frame = { priors: third, residual: null };
+  closeTo(createEstimator(frame, rows)(mask).probabilities, expected, 6);
+  // Rows that are not there at all come to the same.
+  const rest = rows.filter((_row, e) => !left.includes(e + 1));
+  closeTo(estimate(frame, rest).probabilities, expected, 6);
 });
 
 test("a row of Heuer's matrix that separates carries 0.249022 bits, E1 none", () => {
@@ -77,7 +88,8 @@ test("the house likelihoods", () => {
 test("no credibility makes a row flat, full credibility leaves it alone", () => {
   expect(shrink([0.9, 0.5, 0.1], 0)).toEqual([0.5, 0.5, 0.5]);
   expect(shrink([0.9, 0.5, 0.1], 1)).toEqual([0.9, 0.5, 0.1]);
-  expect(posterior(third, [{ likelihoods: shrink([0.95, 0.05, 0.05], 0), weight: 1 }])).toEqual(softmax([0, 0, 0]));
+  const flat = [rowOf(shrink([0.95, 0.05, 0.05], 0), "e")];
+  closeTo(estimate({ priors: third, residual: null }, flat).probabilities, third, 12);
 });
 
 test("silence: 1 minus P times d", () => {
@@ -85,9 +97,10 @@ test("silence: 1 minus P times d", () => {
 });
 
 test("the residual keeps its floor and the rest keeps its proportions", () => {
-  const strong: Row[] = Array.from({ length: 6 }, () => ({ likelihoods: [0.95, 0.8, 0.05], weight: 1 }));
-  const [a, b, other] = posterior([0.45, 0.45, 0.1], strong, 2);
-  const free = posterior([0.45, 0.45, 0.1], strong);
+  const strong = Array.from({ length: 6 }, (_, n) => rowOf([0.95, 0.8, 0.05], `e${n}`));
+  const of = (residual: number | null) => estimate({ priors: [0.45, 0.45, 0.1], residual }, strong).probabilities;
+  const [a, b, other] = of(2);
+  const free = of(null);
   expect(other).toBe(RESIDUAL_FLOOR);
   expect(a! + b! + other!).toBeCloseTo(1, 12);
   expect(a! / b!).toBeCloseTo(free[0]! / free[1]!, 9);
@@ -100,18 +113,39 @@ test("the first of equals leads", () => {
 const likelihood = fc.double({ min: 0.01, max: 0.99, noNaN: true });
 const row = fc.record({
   likelihoods: fc.array(likelihood, { minLength: 4, maxLength: 4 }),
-  weight: fc.double({ min: 0, max: 1, noNaN: true }),
+  act: fc.constantFrom("a", "b", "c", "d", "e"),
+  indicator: fc.constantFrom("x", "y", "z"),
+  credibility: fc.constantFrom(0.3, 0.7),
 });
+const evidence = fc.uniqueArray(row, { maxLength: 15, selector: ({ act, indicator }) => act + indicator });
 
 test("whatever the rows, the estimate sums to one and does not depend on their order", () => {
-  const prior = [0.1, 0.2, 0.3, 0.4];
+  const frame = { priors: [0.1, 0.2, 0.3, 0.4], residual: 3 };
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 30 }), (evidence) => {
-      const forward = posterior(prior, evidence, 3);
-      const backward = posterior(prior, [...evidence].reverse(), 3);
+    fc.property(evidence, (found) => {
+      const rows = found.map((one) => ({ ...one, speaker: `speaker of ${one.act}` }));
+      const forward = estimate(frame, rows).probabilities;
+      const backward = estimate(frame, [...rows].reverse()).probabilities;
       expect(forward.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
       closeTo(forward, backward, 9);
       expect(forward[3]!).toBeGreaterThanOrEqual(RESIDUAL_FLOOR - 1e-12);
+    }),
+  );
+});
+
+test("leaving rows out by a mask is the same as not having them", () => {
+  const frame = { priors: [0.1, 0.2, 0.3, 0.4], residual: 3 };
+  fc.assert(
+    fc.property(evidence, fc.array(fc.boolean(), { minLength: 15, maxLength: 15 }), (found, out) => {
+      const rows = found.map((one) => ({ ...one, speaker: `speaker of ${one.act}` }));
+      const masked = createEstimator(frame, rows)(Uint8Array.from(rows, (_, i) => Number(out[i])));
+      const rest = rows.filter((_, i) => !out[i]);
+      closeTo(masked.probabilities, estimate(frame, rest).probabilities, 9);
+      closeTo(
+        masked.weights.filter((_, i) => !out[i]),
+        estimate(frame, rest).weights,
+        9,
+      );
     }),
   );
 });

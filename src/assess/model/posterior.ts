@@ -1,27 +1,7 @@
-// The estimate itself: prior and weighted log likelihoods through a softmax, so that it always sums to one.
-
-/** One row of evidence: P(seen | h) per hypothesis and the exponent it enters with. */
-export interface Row {
-  likelihoods: readonly number[];
-  weight: number;
-}
+// From weighted log likelihoods to a distribution that always sums to one and always leaves room for something else.
 
 /** Smallest probability the residual hypothesis may fall to: no list of explanations is complete. House value. */
 export const RESIDUAL_FLOOR = 0.02;
-
-/**
- * Posterior over hypotheses: softmax of `ln prior + Σ weight·ln likelihood`.
- * @param priors one per hypothesis; zero stays zero
- * @param residual index of "something else", null when the case has none; it keeps at least `RESIDUAL_FLOOR`
- */
-export function posterior(priors: readonly number[], rows: readonly Row[], residual: number | null = null): number[] {
-  const logs = priors.map((p) => Math.log(p));
-  for (const row of rows) {
-    if (row.weight === 0) continue;
-    for (let h = 0; h < logs.length; h++) logs[h]! += row.weight * Math.log(row.likelihoods[h]!);
-  }
-  return withFloor(softmax(logs), residual);
-}
 
 /** `exp(x) / Σ exp(x)`, shifted so that nothing overflows. */
 export function softmax(logs: readonly number[]): number[] {

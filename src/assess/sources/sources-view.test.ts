@@ -154,6 +154,19 @@ test("an indicator has a ledger over the outcomes known on the day", () => {
   expect(sourcesOf({ ...input, asOf: "2024-01-19" }).indicators[0]).toMatchObject({ hits: 0, falseAlarms: 0 });
 });
 
+test("a speaker without a name goes by what the text calls him, an author without an outlet by the address", () => {
+  const mentioned = [{ name: null, mention: "he", role: null, kind: "person" as const, span: null }];
+  const more = [
+    reportOf("m", "2024-01-10", [claimOf("rain came", { attribution: mentioned }), "rain stayed"], { outlet: null }),
+    reportOf("undated", null, ["rain went"]),
+  ];
+  const found = sourcesOf({ ...input, items: more, linkage: linkageOf(more, () => null) });
+  expect(found.sources.map(({ id, name }) => [id, name])).toEqual([
+    ["he", "he"],
+    ["tocsin:test/m", "tocsin:test/m"],
+  ]);
+});
+
 test("an answer without explanations is favoured by nothing", () => {
   const one = { hypotheses: value.hypotheses.map((each) => ({ ...each, affirms: true })) };
   expect(favouredAnswer(one, guns)).toBeNull();

@@ -60,8 +60,22 @@ test("an analyst whose grades lie on the diagonal grades one thing, not two", ()
 });
 
 test("the words of the standard", () => {
-  expect(LETTER_WORDS.F).toBe("reliability cannot be judged");
-  expect(DIGIT_WORDS[1]).toBe("confirmed by other sources");
+  expect(LETTER_WORDS).toEqual({
+    A: "completely reliable",
+    B: "usually reliable",
+    C: "fairly reliable",
+    D: "not usually reliable",
+    E: "unreliable",
+    F: "reliability cannot be judged",
+  });
+  expect(Object.values(DIGIT_WORDS)).toEqual([
+    "confirmed by other sources",
+    "probably true",
+    "possibly true",
+    "doubtful",
+    "improbable",
+    "truth cannot be judged",
+  ]);
 });
 
 test("an opinion lowers what its author says, not whom it quotes", () => {

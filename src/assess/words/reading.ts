@@ -9,41 +9,52 @@ export interface ReadWord {
 }
 
 /** Yardsticks that organisations declare, in percent. */
-export const DECLARED: Readonly<Record<"nato" | "efsa" | "ipcc", Readonly<Record<string, readonly [number, number]>>>> =
-  {
-    /** AJP-2.1. */
-    nato: {
-      "highly likely": [90, 100],
-      likely: [60, 90],
-      "even chance": [40, 60],
-      unlikely: [10, 40],
-      "highly unlikely": [0, 10],
-    },
-    /** European Food Safety Authority. */
-    efsa: {
-      "almost certain": [99, 100],
-      "extremely likely": [95, 99],
-      "very likely": [90, 95],
-      likely: [66, 90],
-      "about as likely as not": [33, 66],
-      unlikely: [10, 33],
-      "very unlikely": [5, 10],
-      "extremely unlikely": [1, 5],
-      "almost impossible": [0, 1],
-    },
-    /** Intergovernmental Panel on Climate Change: nested ranges, not a partition. */
-    ipcc: {
-      "virtually certain": [99, 100],
-      "extremely likely": [95, 100],
-      "very likely": [90, 100],
-      likely: [66, 100],
-      "about as likely as not": [33, 66],
-      unlikely: [0, 33],
-      "very unlikely": [0, 10],
-      "extremely unlikely": [0, 5],
-      "exceptionally unlikely": [0, 1],
-    },
-  };
+export const DECLARED: Readonly<
+  Record<"nato" | "efsa" | "ipcc" | "kent", Readonly<Record<string, readonly [number, number]>>>
+> = {
+  /** AJP-2.1. */
+  nato: {
+    "highly likely": [90, 100],
+    likely: [60, 90],
+    "even chance": [40, 60],
+    unlikely: [10, 40],
+    "highly unlikely": [0, 10],
+  },
+  /** European Food Safety Authority. */
+  efsa: {
+    "almost certain": [99, 100],
+    "extremely likely": [95, 99],
+    "very likely": [90, 95],
+    likely: [66, 90],
+    "about as likely as not": [33, 66],
+    unlikely: [10, 33],
+    "very unlikely": [5, 10],
+    "extremely unlikely": [1, 5],
+    "almost impossible": [0, 1],
+  },
+  /** Intergovernmental Panel on Climate Change: nested ranges, not a partition. */
+  ipcc: {
+    "virtually certain": [99, 100],
+    "extremely likely": [95, 100],
+    "very likely": [90, 100],
+    likely: [66, 100],
+    "about as likely as not": [33, 66],
+    unlikely: [0, 33],
+    "very unlikely": [0, 10],
+    "extremely unlikely": [0, 5],
+    "exceptionally unlikely": [0, 1],
+  },
+  /** Sherman Kent, Words of Estimative Probability, 1964: a centre with so much give or take. */
+  kent: {
+    certain: [100, 100],
+    "almost certain": [87, 99],
+    probable: [63, 87],
+    "chances about even": [40, 60],
+    "probably not": [20, 40],
+    "almost certainly not": [2, 12],
+    impossible: [0, 0],
+  },
+};
 
 /**
  * Means, and 5th and 95th percentiles where known, of what about 5,100 readers said each phrase means, in percent

@@ -1,6 +1,6 @@
 // Both yardsticks against their published tables.
 import { expect, test } from "vitest";
-import { officialWord, wordFor } from "./yardstick.js";
+import { officialWord, wordFor, YARDSTICKS } from "./yardstick.js";
 
 test.each([
   [0.01, "almost no chance"],
@@ -51,4 +51,31 @@ test.each([
   [0.047, "icd203", "very unlikely"],
 ] as const)("for print %f on %s is %s", (p, yardstick, word) => {
   expect(wordFor(p, yardstick)).toBe(word);
+});
+
+test("both rows of ICD 203 and the bands of PHIA as published, in percent", () => {
+  const rows = (yardstick: "icd203" | "phia") =>
+    YARDSTICKS[yardstick].map(({ low, high, word, also }) => [low * 100, high * 100, word, also ?? null]);
+  expect(
+    rows("icd203").map(([low, high, ...words]) => [Math.round(Number(low)), Math.round(Number(high)), ...words]),
+  ).toEqual([
+    [1, 5, "almost no chance", "remote"],
+    [5, 20, "very unlikely", "highly improbable"],
+    [20, 45, "unlikely", "improbable"],
+    [45, 55, "roughly even chance", "roughly even odds"],
+    [55, 80, "likely", "probable"],
+    [80, 95, "very likely", "highly probable"],
+    [95, 99, "almost certain", "nearly certain"],
+  ]);
+  expect(
+    rows("phia").map(([low, high, ...words]) => [Math.round(Number(low)), Math.round(Number(high)), ...words]),
+  ).toEqual([
+    [0, 5, "remote chance", null],
+    [10, 20, "highly unlikely", null],
+    [25, 35, "unlikely", null],
+    [40, 50, "realistic possibility", null],
+    [55, 75, "likely", "probable"],
+    [80, 90, "highly likely", null],
+    [95, 100, "almost certain", null],
+  ]);
 });

@@ -8,6 +8,8 @@ export interface Band {
   low: number;
   high: number;
   word: string;
+  /** The other word of the band. Texts that use both rows of ICD 203 say so: one page uses one row. */
+  also?: string;
 }
 
 /**
@@ -16,20 +18,20 @@ export interface Band {
  */
 export const YARDSTICKS: Readonly<Record<Yardstick, readonly Band[]>> = {
   icd203: [
-    { low: 0.01, high: 0.05, word: "almost no chance" },
-    { low: 0.05, high: 0.2, word: "very unlikely" },
-    { low: 0.2, high: 0.45, word: "unlikely" },
-    { low: 0.45, high: 0.55, word: "roughly even chance" },
-    { low: 0.55, high: 0.8, word: "likely" },
-    { low: 0.8, high: 0.95, word: "very likely" },
-    { low: 0.95, high: 0.99, word: "almost certain" },
+    { low: 0.01, high: 0.05, word: "almost no chance", also: "remote" },
+    { low: 0.05, high: 0.2, word: "very unlikely", also: "highly improbable" },
+    { low: 0.2, high: 0.45, word: "unlikely", also: "improbable" },
+    { low: 0.45, high: 0.55, word: "roughly even chance", also: "roughly even odds" },
+    { low: 0.55, high: 0.8, word: "likely", also: "probable" },
+    { low: 0.8, high: 0.95, word: "very likely", also: "highly probable" },
+    { low: 0.95, high: 0.99, word: "almost certain", also: "nearly certain" },
   ],
   phia: [
     { low: 0, high: 0.05, word: "remote chance" },
     { low: 0.1, high: 0.2, word: "highly unlikely" },
     { low: 0.25, high: 0.35, word: "unlikely" },
     { low: 0.4, high: 0.5, word: "realistic possibility" },
-    { low: 0.55, high: 0.75, word: "likely" },
+    { low: 0.55, high: 0.75, word: "likely", also: "probable" },
     { low: 0.8, high: 0.9, word: "highly likely" },
     { low: 0.95, high: 1, word: "almost certain" },
   ],
