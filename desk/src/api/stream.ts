@@ -44,6 +44,10 @@ export function listen(): void {
   source.addEventListener("error", () => {
     clearTimeout(alarm);
     alarm = setTimeout(() => set({ connected: false }), patience);
+    // A connection that breaks is tried again by the browser; one that was answered with an error is not.
+    if (source?.readyState !== EventSource.CLOSED) return;
+    source = null;
+    setTimeout(listen, patience);
   });
   source.addEventListener("version", (event) => {
     const { changed } = JSON.parse((event as MessageEvent<string>).data) as VersionEvent;
