@@ -1,5 +1,4 @@
-// Learns how raw confidence relates to being right: isotonic regression over attributions of texts not trained on.
-import { rawConfidence } from "../../src/extract/tag/confidence.js";
+// Whether an attribution is right, and how a probability relates to being right: isotonic regression.
 import type { Linked } from "../../src/extract/tag/link.js";
 import { CALIBRATION_SIZE } from "../../src/extract/tag/models.js";
 import type { TokenSpan } from "../../src/extract/tag/token-spans.js";
@@ -37,11 +36,8 @@ export function isRight(text: Annotated, linked: Linked): boolean {
 }
 
 /** The calibration curve: the share that is right at equal steps of the raw figure, made ascending. */
-export function calibrate(found: readonly { text: Annotated; linked: Linked }[]): Float32Array {
-  const points = found
-    .filter(({ linked }) => linked.contents.length > 0)
-    .map(({ text, linked }) => ({ raw: rawConfidence(linked), right: isRight(text, linked) ? 1 : 0 }))
-    .sort((a, b) => a.raw - b.raw);
+export function calibrate(judged: readonly { raw: number; right: number }[]): Float32Array {
+  const points = [...judged].sort((a, b) => a.raw - b.raw);
   // pool adjacent violators
   const blocks: { sum: number; count: number; raw: number }[] = [];
   for (const { raw, right } of points) {

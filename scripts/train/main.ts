@@ -11,22 +11,26 @@ import { decideSpans } from "../../src/extract/tag/span-candidates.js";
 import type { Opinion } from "../../src/extract/tag/stack-features.js";
 import { packTable } from "../../src/extract/tag/table.js";
 import { readAnnotated } from "./attributions.js";
-import { calibrate } from "./calibrate.js";
 import { indexFeatures } from "./feature-index.js";
 import { prune, type Row } from "./prune.js";
 import { hashesOf, prepareTexts, type Reading, readWith, type Syntax, sequencesOf } from "./span-data.js";
 import { type ChainModel, type ChainOptions, type Sequence, trainChain } from "./train-chain.js";
+import { trainJudge } from "./train-judge.js";
 import { type SpannedText, trainLinker } from "./train-linker.js";
 import { parseAccuracy, parsedText, trainParser } from "./train-parser.js";
 import { posAccuracy, trainPos } from "./train-pos.js";
 import { type CandidateSet, trainRescorer } from "./train-rescorer.js";
 import { filesIn, readTreebank } from "./treebank.js";
 
+type Settings = Omit<ChainOptions, "log" | "seed">;
+
 const FOLDS = 5;
 const LEAST_SIGHTINGS = 3;
 const KEEP = { pos: 40_000, parse: 50_000, spans: 250_000, stack: 60_000 } as const;
-const FIRST: Omit<ChainOptions, "log"> = { epochs: 5, rate: 0.012, dropout: 0.5, seed: 13 };
-const SECOND: Omit<ChainOptions, "log"> = { epochs: 8, rate: 0.01, dropout: 0.5, seed: 29 };
+const FIRST: Settings = { epochs: 5, rate: 0.012, dropout: 0.5 };
+const SECOND: Settings = { epochs: 8, rate: 0.01, dropout: 0.5 };
+/** Each pass that ships is the mean of models that saw the texts in different orders. */
+const SEEDS = [13, 99, 7] as const;
 
 const started = Date.now();
 const log = (line: string): void =>
@@ -82,10 +86,17 @@ save(MODEL_FILES.roles, packTable(lexicon));
 /** Which fold a text is in: all annotators of a text share one. */
 const foldOf = new Map([...new Set(prepared.map((p) => p.text.name))].map((name, i) => [name, i % FOLDS]));
 
+/** The mean of models of the same features. */
+function meanOf(models: readonly ChainModel[]): ChainModel {
+  const mean = (of: (model: ChainModel) => Float32Array): Float32Array =>
+    of(models[0]!).map((_, i) => models.reduce((sum, model) => sum + of(model)[i]!, 0) / models.length);
+  return { weights: mean((model) => model.weights), transitions: mean((model) => model.transitions) };
+}
+
 /** One pass over all texts: the model, and what models of the other folds say of each text. */
 function pass(
   opinions: readonly Opinion[] | null,
-  settings: Omit<ChainOptions, "log">,
+  settings: Settings,
 ): { model: ChainModel; keys: Int32Array; jackknifed: Reading[] } {
   const hashes = prepared.map((p, i) => hashesOf(p, opinions?.[i] ?? null));
   const index = indexFeatures(hashes.flat(), LEAST_SIGHTINGS, 25);
@@ -95,11 +106,14 @@ function pass(
   const jackknifed: Reading[] = new Array(prepared.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const own = prepared.map((p) => foldOf.get(p.text.name) === fold);
-    const model = trainChain(sequences.filter((_, i) => !own[i]).flat(), index.size, options);
+    const seen = sequences.filter((_, i) => !own[i]).flat();
+    const model = trainChain(seen, index.size, { ...options, seed: SEEDS[0] });
     for (const [i, p] of prepared.entries()) if (own[i]) jackknifed[i] = readWith(model, p, sequences[i]!);
     log(`fold ${fold + 1} of ${FOLDS}`);
   }
-  return { model: trainChain(sequences.flat(), index.size, options), keys: index.keys, jackknifed };
+  const all = sequences.flat();
+  const models = SEEDS.map((seed) => trainChain(all, index.size, { ...options, seed }));
+  return { model: meanOf(models), keys: index.keys, jackknifed };
 }
 
 const first = pass(null, FIRST);
@@ -133,7 +147,7 @@ const sets: CandidateSet[] = prepared.flatMap(({ text, layout }, i) => {
     return { layout, labels: text.labels, weight: text.weight, candidates, from, to };
   });
 });
-const rescorer = trainRescorer(sets, 3, log);
+const rescorer = trainRescorer(sets);
 const spanned: SpannedText[] = prepared.map(({ text, layout }, i) => ({
   text,
   layout,
@@ -143,17 +157,22 @@ const spanned: SpannedText[] = prepared.map(({ text, layout }, i) => ({
   }),
 }));
 const link = trainLinker(spanned, log);
-const linked = spanned.flatMap(({ text, layout, paragraphs }) =>
-  linkText(link, layout, paragraphs).map((attribution) => ({ text, linked: attribution })),
+const found = spanned.flatMap(({ text, layout, paragraphs }) =>
+  linkText(link, layout, paragraphs)
+    .filter(({ contents }) => contents.length > 0)
+    .map((linked) => ({ text, layout, linked })),
 );
+const judge = trainJudge(found, foldOf, FOLDS);
+log(`judge of ${found.length} attributions`);
 save(
   MODEL_FILES.numbers,
   packNumbers({
     first: first.model.transitions,
     second: second.model.transitions,
     link: link.weights,
-    calibration: calibrate(linked),
+    calibration: judge.curve,
     rescore: rescorer,
+    judge: judge.weights,
   }),
 );
 log("done");

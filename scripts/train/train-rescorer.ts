@@ -22,7 +22,7 @@ import {
   rescoreIndex,
 } from "../../src/extract/tag/rescore.js";
 import type { Candidate } from "../../src/extract/tag/token-spans.js";
-import { seeded, shuffled } from "./random.js";
+import { type Example, trainLogistic } from "./logistic.js";
 
 /** The candidates of one paragraph, with the right labels of the text. */
 export interface CandidateSet {
@@ -50,47 +50,20 @@ export function isExact(labels: Uint8Array, { role, first, last }: Candidate, to
   return true;
 }
 
+const OPTIONS = { size: 1 << RESCORE_BITS, epochs: 4, dropout: 0.2 } as const;
+
 /** Trains on candidates of texts that the tagger which proposed them had not seen. */
-export function trainRescorer(
-  sets: readonly CandidateSet[],
-  epochs: number,
-  log: (line: string) => void,
-): Float32Array {
-  const rows: { features: Int32Array; prior: number; right: number; weight: number }[] = [];
+export function trainRescorer(sets: readonly CandidateSet[]): Float32Array {
   const features = new Int32Array(RESCORE_FEATURES);
-  for (const { layout, labels, weight, candidates, from, to } of sets) {
+  const rows = sets.flatMap(({ layout, labels, weight, candidates, from, to }) => {
     const rivals = findRivals(candidates);
     const neighbours = findNeighbours(candidates, from, to);
-    for (const [c, candidate] of candidates.entries()) {
+    return candidates.map((candidate, c): Example => {
       rescoreFeatures(layout, candidates, rivals, neighbours, c, from, to, features);
       const p = candidate.probability;
       const prior = Math.log((p + 1e-4) / (1.0001 - p));
-      rows.push({ features: features.map(rescoreIndex), prior, right: isExact(labels, candidate, to) ? 1 : 0, weight });
-    }
-  }
-  const size = 1 << RESCORE_BITS;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size);
-  const mean = new Float32Array(size);
-  const random = seeded(17);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    let loss = 0;
-    for (const which of shuffled(rows.length, random)) {
-      const row = rows[which]!;
-      let score = row.prior;
-      for (const f of row.features) score += weights[f]!;
-      const p = 1 / (1 + Math.exp(-score));
-      loss -= Math.log(row.right ? p + 1e-9 : 1 - p + 1e-9);
-      const g = (p - row.right) * row.weight;
-      if (Math.abs(g) < 1e-3) continue;
-      for (const f of row.features) {
-        squares[f]! += g * g;
-        weights[f]! -= (0.03 * g) / (Math.sqrt(squares[f]!) + 0.3);
-      }
-    }
-    for (let i = 0; i < size; i++) weights[i]! *= 0.99;
-    if (epoch >= epochs / 2) for (let i = 0; i < size; i++) mean[i]! += weights[i]! / Math.floor(epochs / 2);
-    log(`rescorer, epoch ${epoch + 1}: loss ${(loss / rows.length).toFixed(4)} over ${rows.length}`);
-  }
-  return mean;
+      return { features: features.map(rescoreIndex), prior, right: isExact(labels, candidate, to) ? 1 : 0, weight };
+    });
+  });
+  return trainLogistic(rows, OPTIONS);
 }

@@ -1,6 +1,7 @@
 // The trained models as files: their names, and how they are read.
 import { TocsinError } from "../../model/index.js";
 import { SITES } from "./chain.js";
+import { JUDGE_BITS } from "./judge.js";
 import { LINK_BITS, type LinkModel } from "./link.js";
 import type { PosModel } from "./pos.js";
 import { RESCORE_BITS } from "./rescore.js";
@@ -24,6 +25,7 @@ export interface PlainNumbers {
   readonly link: Float32Array;
   readonly calibration: Float32Array;
   readonly rescore: Float32Array;
+  readonly judge: Float32Array;
 }
 
 /** Bins of the calibration curve: edges and values, from nought to one. */
@@ -43,15 +45,17 @@ export interface TaggerModels {
   readonly calibration: Float32Array;
   /** Weights of the second look at whole spans. */
   readonly rescore: Float32Array;
+  /** Weights of the judge of whole attributions. */
+  readonly judge: Float32Array;
 }
 
-const LENGTHS = [SITES * 64, SITES * 64, 1 << LINK_BITS, CALIBRATION_SIZE, 1 << RESCORE_BITS] as const;
+const LENGTHS = [SITES * 64, SITES * 64, 1 << LINK_BITS, CALIBRATION_SIZE, 1 << RESCORE_BITS, 1 << JUDGE_BITS] as const;
 
 /** The plain numbers as a file. */
 export function packNumbers(n: PlainNumbers): Uint8Array {
   const all = new Float32Array(LENGTHS.reduce((a, b) => a + b));
   let at = 0;
-  for (const [i, part] of [n.first, n.second, n.link, n.calibration, n.rescore].entries()) {
+  for (const [i, part] of [n.first, n.second, n.link, n.calibration, n.rescore, n.judge].entries()) {
     all.set(part, at);
     at += LENGTHS[i]!;
   }
@@ -86,5 +90,6 @@ export function loadTaggerModels(read: (name: string) => Uint8Array): TaggerMode
     link: { weights: part(2) },
     calibration: part(3),
     rescore: part(4),
+    judge: part(5),
   };
 }

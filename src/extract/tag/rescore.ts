@@ -8,7 +8,7 @@ import { step } from "./span-features.js";
 import type { Candidate } from "./token-spans.js";
 
 /** Features a candidate has. */
-export const RESCORE_FEATURES = 46;
+export const RESCORE_FEATURES = 54;
 /** Hash bits a weight is found by. */
 export const RESCORE_BITS = 16;
 
@@ -18,7 +18,7 @@ export function rescoreIndex(hash: number): number {
 }
 
 /** Log-odds in fourteen steps. */
-function odds(p: number): number {
+export function odds(p: number): number {
   const x = Math.log((p + 1e-4) / (1.0001 - p));
   return Math.max(0, Math.min(13, Math.round(x * 1.5 + 6)));
 }
@@ -80,6 +80,9 @@ export interface Neighbours {
   /** Summed probability of all candidates of a role that begin, or end, at a token. */
   readonly beginMass: Float32Array;
   readonly endMass: Float32Array;
+  /** Running sums of both, `[role * (n + 1) + token - from]`: all that begin, or end, before the token. */
+  readonly begun: Float32Array;
+  readonly ended: Float32Array;
 }
 
 /** Sorts the candidates of the paragraph `[from, to)` by their ends. */
@@ -91,6 +94,8 @@ export function findNeighbours(candidates: readonly Candidate[], from: number, t
     ending: new Int32Array(n * 3),
     beginMass: new Float32Array(n * 3),
     endMass: new Float32Array(n * 3),
+    begun: new Float32Array((n + 1) * 3),
+    ended: new Float32Array((n + 1) * 3),
   };
   for (const [c, { role, first, last, probability }] of candidates.entries()) {
     const b = role * n + first - from;
@@ -100,6 +105,13 @@ export function findNeighbours(candidates: readonly Candidate[], from: number, t
     if (out.beginning[b] === 0 || candidates[out.beginning[b]! - 1]!.probability < probability)
       out.beginning[b] = c + 1;
     if (out.ending[e] === 0 || candidates[out.ending[e]! - 1]!.probability < probability) out.ending[e] = c + 1;
+  }
+  for (let role = 0; role < 3; role++) {
+    const sums = role * (n + 1);
+    for (let i = 0; i < n; i++) {
+      out.begun[sums + i + 1] = out.begun[sums + i]! + out.beginMass[role * n + i]!;
+      out.ended[sums + i + 1] = out.ended[sums + i]! + out.endMass[role * n + i]!;
+    }
   }
   return out;
 }
@@ -161,6 +173,11 @@ function away(x: Candidate | null, first: number, last: number): number {
   return !x ? 9 : x.last < first ? first - x.last : x.first - last;
 }
 
+/** Expected numbers of spans in steps. */
+function several(mass: number): number {
+  return mass < 0.05 ? 0 : mass < 0.2 ? 1 : mass < 0.5 ? 2 : mass < 0.9 ? 3 : mass < 1.6 ? 4 : 5;
+}
+
 /** Writes the features of candidate `c`, one of the paragraph `[from, to)`. */
 export function rescoreFeatures(
   layout: Layout,
@@ -175,7 +192,7 @@ export function rescoreFeatures(
   const { tokens, pos, lexical, cue, commas, finites, parse } = layout;
   const { word, stem } = lexical;
   const { role, first, last, probability } = candidates[c]!;
-  const base = 400 + role * 50;
+  const base = 400 + role * 60;
   const p = odds(probability);
   const longer = odds(rivals.longer[c]!);
   const shorter = odds(rivals.shorter[c]!);
@@ -269,6 +286,26 @@ export function rescoreFeatures(
   out[43] = hash3(base + 43, twoFrom, twoTo, fit);
   out[44] = hash3(base + 44, stemBefore, tFirst, tAfter);
   out[45] = hash3(base + 45, stemBefore, toEnd, fit);
+  // what begins and ends inside the span, and which spans of its own kind stand beside it
+  const own = role * (n + 1) - from;
+  const innerBegins = several(neighbours.begun[own + last + 1]! - neighbours.begun[own + first + 1]!);
+  const innerEnds = several(neighbours.ended[own + last]! - neighbours.ended[own + first]!);
+  const cues = CUE * (n + 1) - from;
+  const sources = SOURCE * (n + 1) - from;
+  const innerCues = several(neighbours.begun[cues + last + 1]! - neighbours.begun[cues + first]!);
+  const innerSources = several(neighbours.begun[sources + last + 1]! - neighbours.begun[sources + first]!);
+  const sameBefore = endingBefore(neighbours, candidates, role, first);
+  const sameAfter = beginningAfter(neighbours, candidates, role, last);
+  const sb = chance(sameBefore) * 10 + away(sameBefore, first, last);
+  const sa = chance(sameAfter) * 10 + away(sameAfter, first, last);
+  out[46] = hash3(base + 46, innerBegins, innerEnds, p);
+  out[47] = hash3(base + 47, innerCues, innerSources, fit);
+  out[48] = hash3(base + 48, innerCues, innerEnds, toEnd);
+  out[49] = hash3(base + 49, sb, tBefore, tFirst);
+  out[50] = hash3(base + 50, sa, tAfter, tLast);
+  out[51] = hash3(base + 51, sb, sa, p);
+  out[52] = hash3(base + 52, innerBegins, innerCues, length);
+  out[53] = hash3(base + 53, innerEnds, sa, wAfter);
   out[33] = hash3(base + 33, tFirst, near, cueBefore < 0 ? 0 : pos[cueBefore]!);
 }
 

@@ -5,7 +5,7 @@ import type { Layout } from "./layout.js";
 import { POS } from "./pos-tags.js";
 
 /** Features a token has in the first pass. */
-export const SPAN_FEATURES = 88;
+export const SPAN_FEATURES = 78;
 
 const EDGE = 77;
 const EDGE_TAG = 60;
@@ -79,7 +79,6 @@ export function spanFeatures(
     const t2 = i > from + 1 ? pos[i - 2]! : EDGE_TAG;
     const u1 = i + 1 < to ? pos[i + 1]! : EDGE_TAG;
     const u2 = i + 2 < to ? pos[i + 2]! : EDGE_TAG;
-    const u3 = i + 3 < to ? pos[i + 3]! : EDGE_TAG;
     const c = cue[i]!;
     const c1 = i > from ? cue[i - 1]! : 5;
     const c2 = i > from + 1 ? cue[i - 2]! : 5;
@@ -92,7 +91,6 @@ export function spanFeatures(
     out[k++] = hash1(2, w);
     out[k++] = hash1(3, w1);
     out[k++] = hash1(4, w2);
-    out[k++] = hash1(5, i > from + 2 ? word[i - 3]! : EDGE);
     out[k++] = hash1(6, v1);
     out[k++] = hash1(7, v2);
     out[k++] = hash1(8, i + 3 < to ? word[i + 3]! : EDGE);
@@ -101,7 +99,6 @@ export function spanFeatures(
     out[k++] = hash3(13, t1, t, u1);
     out[k++] = hash3(14, t2, t1, t);
     out[k++] = hash3(15, t, u1, u2);
-    out[k++] = hash2(16, w, u1);
     out[k++] = hash2(17, t1, w);
     out[k++] = hash2(18, w1, t);
     out[k++] = hash2(19, t, v1);
@@ -182,14 +179,9 @@ export function spanFeatures(
     const previous = layout.breakBefore[i]!;
     const toNext = next < 0 ? 9 : step(next - i);
     const fromPrevious = previous < 0 ? 9 : step(i - previous);
-    const n1 = next >= 0 && next + 1 < to ? next + 1 : -1;
-    out[k++] = n1 < 0 ? hash2(55, toNext, q) : hash3(56, toNext, word[n1]!, q);
     out[k++] = previous < 0 ? hash2(58, fromPrevious, t) : hash3(59, fromPrevious, word[previous + 1]!, t);
     out[k++] = hash3(60, fromPrevious, toNext, q * 64 + t);
-    out[k++] = hash3(61, u1, u2 * 64 + u3, d2 * 5 + d1);
-    out[k++] = hash3(62, w, u1, r1 * 5 + q);
     out[k++] = hash3(63, word[first]!, step(i - first), 0);
-    out[k++] = hash3(64, pos[last]! * 64 + (last > first ? pos[last - 1]! : 0), step(last - i), r1);
     out[k++] = hash3(65, layout.brackets[i]!, t, q);
 
     // the quotation: how long, what stands around it
@@ -228,11 +220,9 @@ export function spanFeatures(
     const head = heads[i]!;
     const relation_ = relations[i]!;
     const headTag = head < 0 ? 61 : pos[head]!;
-    const headStem = head < 0 ? 0 : stem[head]!;
     const headCue = head < 0 ? 0 : cue[head]!;
     const leftward = head < i ? 0 : 1;
     out[k++] = hash3(81, relation_ * 2 + leftward, t, headTag);
-    out[k++] = hash2(82, relation_ * 2 + leftward, headStem);
     out[k++] = hash3(83, relation_, head < 0 ? 10 : step(Math.abs(head - i)), t);
     out[k++] = hash3(84, relation_ * 5 + headCue, t, dependents[i]!);
     out[k++] = hash3(85, dependents[i]!, c, t);
@@ -245,9 +235,7 @@ export function spanFeatures(
     const edge = (left[branch] === i ? 1 : 0) + (right[branch] === i ? 2 : 0);
     out[k++] = hash3(86, way, governorStem, q);
     out[k++] = hash3(87, way, edge, governorCue);
-    out[k++] = hash3(88, way, edge * 64 + t, u1);
     out[k++] = hash3(89, way, i > from && layout.branch[i - 1] !== branch ? 1 : 0, t1 * 64 + t);
-    out[k++] = hash3(96, way, governor < 0 ? 0 : dependents[governor]! * 4 + edge, q);
     out[k++] = hash3(97, way, step(right[branch]! - i), u1);
     out[k++] = hash3(98, governorStem, edge * 64 + t, side);
     const ending = layout.phraseEnding[i]!;
@@ -257,7 +245,6 @@ export function spanFeatures(
     const endWay = ending < 0 ? 99 : relations[ending]! * 2 + (endHead < i ? 1 : 0);
     const beginWay = beginning < 0 ? 99 : relations[beginning]! * 2 + (beginHead < i ? 1 : 0);
     out[k++] = hash3(90, endWay, endHead < 0 ? 6 : cue[endHead]!, endHead < 0 ? 61 : pos[endHead]!);
-    out[k++] = hash3(91, endWay, endHead < 0 ? 0 : stem[endHead]!, u1);
     out[k++] = hash3(92, beginWay, beginHead < 0 ? 6 : cue[beginHead]!, beginHead < 0 ? 61 : pos[beginHead]!);
     out[k++] = hash3(93, beginWay, beginHead < 0 ? 0 : stem[beginHead]!, t);
     out[k++] = hash3(94, endWay, ending < 0 ? 10 : step(i - left[ending]!), u1);

@@ -11,6 +11,7 @@ import {
   type Transitions,
 } from "./chain.js";
 import { confidenceOf } from "./confidence.js";
+import { JUDGE_FEATURES, judge } from "./judge.js";
 import { LABELS } from "./labels.js";
 import { type Layout, readLayout } from "./layout.js";
 import { readLexical } from "./lexical.js";
@@ -167,13 +168,14 @@ export function createTagger(models: TaggerModels): AttributionTagger {
     const { layout, paragraphs } = readText(ready, tokens);
     const span = (s: TokenSpan): Span => [tokens.start[s.first]!, tokens.end[s.last]!];
     const found: Found[] = [];
+    const features = new Int32Array(JUDGE_FEATURES);
     for (const linked of linkText(models.link, layout, paragraphs)) {
       if (linked.contents.length === 0) continue;
       found.push({
         source: linked.source ? [span(linked.source)] : [],
         cue: linked.cue ? [span(linked.cue)] : [],
         content: linked.contents.map(span),
-        confidence: confidenceOf(models.calibration, linked),
+        confidence: confidenceOf(models.calibration, judge(models.judge, layout, linked, features)),
       });
     }
     const spans = {

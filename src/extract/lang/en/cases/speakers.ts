@@ -114,4 +114,17 @@ export const SPEAKERS: readonly Case[] = [
   nobody("Police found a knife in the car."),
   nobody("The film shows every night at nine."),
   nobody("The committee asked for water."),
+  one(
+    "“Nobody here trusts the new road, and nobody will.” ― Carla Sandoval\n“We were never asked about it.” ― Edu Marin",
+    {
+      has: "trusts the new road",
+      name: "Carla Sandoval",
+    },
+  ),
+  one("“They have had their chance and they lost it.” — Jane Dorn, teacher.", {
+    has: "had their chance",
+    name: "Jane Dorn",
+  }),
+  // behind the dash the sentence goes on: no signature
+  one("“The road is ours and it stays ours” — Stavky was full of such slogans, and of old tyres.", { name: null }),
 ];

@@ -1,6 +1,6 @@
 // Quotations and who is credited with them: before, after or around the marks; runs of quotations share a speaker.
 
-import { AUXILIARY, COMMA, CUE, MODAL, PUNCTUATION, SENTENCE_END, WORD } from "../words/classes.js";
+import { AUXILIARY, CAPITAL, COMMA, CUE, MODAL, PUNCTUATION, SENTENCE_END, WORD } from "../words/classes.js";
 import { QUOTE } from "../words/cues.js";
 import type { Range, Words } from "../words/words.js";
 import { readCue } from "./cue.js";
@@ -99,6 +99,24 @@ function creditAfter(w: Words, at: number): Credit | null {
   return null;
 }
 
+const DASHES = new Set(["―", "—", "–", "--"]);
+/** Longest name and description that sign a quotation. */
+const SIGNATURE = 8;
+
+/** "…" ― Jane Doe: a name behind a dash, and nothing after it on the line but a full stop. */
+function signature(w: Words, at: number): Credit | null {
+  const { paragraphOf, quote } = w.tokens;
+  if (at + 1 >= w.length || !DASHES.has(w.lower[at]!) || paragraphOf[at] !== paragraphOf[at - 1]) return null;
+  let end = at + 1;
+  while (end < w.length && paragraphOf[end] === paragraphOf[at] && quote[end] === 0 && end - at <= SIGNATURE) end++;
+  const last = w.is[end - 1]! & SENTENCE_END ? end - 1 : end;
+  const name: Range = [at + 1, last];
+  const whole = end === w.length || paragraphOf[end] !== paragraphOf[at] || quote[end] === 2;
+  if (!whole || last <= at + 1 || !(w.is[at + 1]! & CAPITAL) || !has(w, name, SPEAKER)) return null;
+  for (let i = at + 1; i < last; i++) if (w.is[i]! & CUE) return null;
+  return { source: name, cue: [at, at + 1], end };
+}
+
 /** S said (on Monday): "…" — the cue stands before the opening mark at `open`. */
 function creditBefore(w: Words, open: number, floor: number): Credit | null {
   const last = open - 1;
@@ -162,7 +180,8 @@ export function findQuotations(w: Words, quotations: readonly Quotation[]): Cred
     // after "….” a new sentence begins, not a credit
     const stopped = inner === "." && (w.is[close]! & COMMA) === 0;
     const after = (comma || opensSentence(w, open)) && !stopped ? creditAfter(w, close) : null;
-    const credit = after ?? creditBefore(w, open, floor);
+    const signed = statement ? signature(w, close) : null;
+    const credit = signed ?? after ?? creditBefore(w, open, floor);
     if (!credit) {
       if (statement && opensSentence(w, open))
         out.push({ source: null, cue: null, content: [range], confidence: 0.45 });
@@ -170,13 +189,13 @@ export function findQuotations(w: Words, quotations: readonly Quotation[]): Cred
       continue;
     }
     const content: Range[] = [range];
-    let end = after ? Math.max(credit.end, close) : close;
+    let end = signed || after ? Math.max(credit.end, close) : close;
     while (goesOn(w, end, quotations[q + 1]) && !creditAfterOwn(w, quotations[q + 1]!)) {
       q++;
       content.push(quotations[q]!.range);
       end = quotations[q]!.range[1];
     }
-    out.push({ source: credit.source, cue: credit.cue, content, confidence: after ? 0.85 : 0.8 });
+    out.push({ source: credit.source, cue: credit.cue, content, confidence: signed || after ? 0.85 : 0.8 });
     previousEnd = end;
   }
   return out;
