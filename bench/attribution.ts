@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Found } from "../src/extract/found.js";
+import { createFusedFinder } from "../src/extract/lang/en/find/fuse.js";
 import { createTagger, loadTaggerModels } from "../src/extract/tag/index.js";
 import { tokenise } from "../src/extract/text/tokenise.js";
 import { TocsinError } from "../src/model/index.js";
@@ -57,55 +59,47 @@ const percent = (x: number): number => Math.round(x * 1000) / 10;
 const f1s = (scores: Record<Role, Prf>): Record<Role, number> =>
   Object.fromEntries(ROLES.map((role) => [role, percent(scores[role].f1)])) as Record<Role, number>;
 
-/**
- * All scores of one system.
- * @param predicted its attributions
- * @param tagged every span it tagged, linked or not: what the published tables score
- */
-function judge(
-  part: Part,
-  predicted: ReadonlyMap<string, readonly SpanTriple[]>,
-  tagged: ReadonlyMap<string, readonly SpanTriple[]>,
-) {
-  const withPredictions = (of: ReadonlyMap<string, readonly SpanTriple[]>): ScoredText[] =>
-    part.gold.map(({ doc, attributions }) => ({
+/** Scores of one system. */
+function judge(part: Part, predicted: ReadonlyMap<string, readonly SpanTriple[]>) {
+  const texts = part.gold.map(
+    ({ doc, attributions }): ScoredText => ({
       text: part.texts.get(doc) ?? "",
       gold: attributions.map((a) => ({ source: a.source ?? [], cue: a.cue ?? [], content: a.content ?? [] })),
-      predicted: of.get(doc) ?? [],
-    }));
-  const scores = scoreSpans(withPredictions(predicted));
+      predicted: predicted.get(doc) ?? [],
+    }),
+  );
+  const scores = scoreSpans(texts);
   return {
-    exact: f1s(part.rows ? scoreProjected(part.rows, tagged) : scoreSpans(withPredictions(tagged)).exact),
-    exactInAttributions: f1s(part.rows ? scoreProjected(part.rows, predicted) : scores.exact),
+    exact: f1s(part.rows ? scoreProjected(part.rows, predicted) : scores.exact),
     overlap: f1s(scores.overlap),
     linked: { exact: percent(scores.linkedExact.f1), soft: percent(scores.linkedSoft.f1) },
   };
 }
 
 /**
- * Runs the tagger and the pattern floor over the annotated texts of a folder.
- * `exact` counts every span tagged, as the published tables do, on their own rows when the folder has them;
- * `exactInAttributions` only those that an attribution took up, which is what the product shows.
+ * Runs what the product runs (the trained tagger fused with the rules), the tagger alone, and a pattern floor over the
+ * annotated texts of a folder. Where the folder has them, exact spans are counted on the rows of the published tables.
+ * `tagger.labels` counts every span the tagger marked, linked or not, which is what those tables do.
  */
 export async function run(options: { data: string | null; json: boolean }): Promise<object> {
   const part = loadPart(options.data);
   const models = join(dirname(fileURLToPath(import.meta.url)), "..", "data", "models");
   const tagger = createTagger(loadTaggerModels((name) => readFileSync(join(models, name))));
-  const ours = new Map<string, SpanTriple[]>();
-  const tagged = new Map<string, SpanTriple[]>();
+  const ours = new Map<string, readonly Found[]>();
+  const alone = new Map<string, SpanTriple[]>();
+  const labels = new Map<string, SpanTriple[]>();
   const floor = new Map<string, SpanTriple[]>();
   const judged: { confidence: number; right: boolean }[] = [];
   for (const [doc, text] of part.texts) {
-    const { found, spans } = tagger.analyse(tokenise(text));
-    ours.set(doc, found);
-    tagged.set(doc, [spans]);
+    const tokens = tokenise(text);
+    const { found, spans } = tagger.analyse(tokens);
+    const fused = createFusedFinder({ find: () => found }).find(tokens);
+    ours.set(doc, fused);
+    alone.set(doc, found);
+    labels.set(doc, [spans]);
     floor.set(doc, findByPattern(text));
-    const annotators = part.gold.filter((g) => g.doc === doc);
-    for (const f of found) {
-      for (const { attributions } of annotators) {
-        judged.push({ confidence: f.confidence, right: attributionFits(text, f, attributions) });
-      }
-    }
+    for (const { attributions } of part.gold.filter((g) => g.doc === doc))
+      for (const f of fused) judged.push({ confidence: f.confidence, right: attributionFits(text, f, attributions) });
   }
   const curve = reliability(judged);
   if (!options.json) {
@@ -119,9 +113,10 @@ export async function run(options: { data: string | null; json: boolean }): Prom
     part: part.name,
     texts: part.texts.size,
     annotations: part.gold.length,
-    ...judge(part, ours, tagged),
+    ...judge(part, ours),
     calibrationError: percent(curve.error),
     reliability: curve.bins.map((b) => [percent(b.confidence), percent(b.right), b.count]),
-    floor: judge(part, floor, floor),
+    tagger: { ...judge(part, alone), labels: judge(part, labels).exact },
+    floor: judge(part, floor),
   };
 }

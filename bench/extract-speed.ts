@@ -10,6 +10,7 @@ import { newsTexts } from "./speed/news-texts.js";
 
 const MODELS = new URL("../data/models/", import.meta.url);
 const FORCES = new URL("../data/forces/vocabulary.json", import.meta.url);
+const EVENTS = new URL("../data/events/weights.bin", import.meta.url);
 /** Enough text that the compiler has settled and the clock is fine enough. */
 const WARM_UP_TEXTS = 60;
 
@@ -72,7 +73,9 @@ export async function run(options: { data: string | null; json: boolean }): Prom
   const models = loadTaggerModels(read);
   const loadMs = performance.now() - loadStarted;
   const tagger = createTagger(models);
-  const extractor = createExtractor({ tagger, forces: JSON.parse(readFileSync(FORCES, "utf8")) });
+  // as the product is put together
+  const forces: unknown = JSON.parse(readFileSync(FORCES, "utf8"));
+  const extractor = createExtractor({ tagger, forces, events: readFileSync(EVENTS) });
   const extract = (text: string): number => extractor.extract(asDocument(text), []).length;
 
   for (const text of all.slice(0, WARM_UP_TEXTS)) extract(text);
