@@ -133,7 +133,10 @@ export function createChronicle(ledger: Ledger): Chronicle {
       return {
         ...linkage,
         sources: sources(day),
-        lookAlikes: linkage.lookAlikes.filter(({ a, b }) => isMet(a) && isMet(b)),
+        // One of the two may be a source that is known and never met: the one that a name is made to pass for.
+        lookAlikes: linkage.lookAlikes.filter(
+          ({ a, b }) => (isMet(a) || isMet(b)) && [a, b].every((id) => isMet(id) || !since.has(id)),
+        ),
         reuse: linkage.reuse.filter(({ document, other }) => isKnown(document) && isKnown(other)),
         origins: allOn(origins, day).sort(inOrder((origin) => origin.date)),
         descents: allOn(descents, day),

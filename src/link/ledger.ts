@@ -16,7 +16,7 @@ import { eventOf, happeningsOf, type MentionEdge } from "./events/group.js";
 import { isAboutAHappening, type Mention, mentionOf, sameHappening } from "./events/relate.js";
 import { createWordIndex } from "./match/word-index.js";
 import { publisherOf } from "./origins/authority.js";
-import { type Act, actsOf, component, type Edge } from "./origins/cluster.js";
+import { type Act, actsOf, component, type Edge, strongest } from "./origins/cluster.js";
 import { type Copying, copyingBetween } from "./origins/copying.js";
 import { createNeighbourhood } from "./origins/neighbours.js";
 import { type Parties, partiesOf } from "./origins/parties.js";
@@ -136,9 +136,13 @@ export function createLedger(
     const staged = told.map((telling) => {
       const number = next++;
       const copied = copiesOf(telling, partners);
-      for (const other of new Set([...copied.keys(), ...neighbourhood.find(telling)])) {
-        const relation = relate(telling, tellings.get(other)!, copied.get(other));
-        if (relation) join(edges, number, other, (to) => ({ to, relation }));
+      const near = new Set([...copied.keys(), ...neighbourhood.find(telling)]);
+      const related = [...near].flatMap((to): Edge[] => {
+        const relation = relate(telling, tellings.get(to)!, copied.get(to));
+        return relation ? [{ to, relation }] : [];
+      });
+      for (const { to: other, relation } of strongest(related)) {
+        join(edges, number, other, (to) => ({ to, relation }));
       }
       tellings.set(number, telling);
       neighbourhood.add(number, telling);

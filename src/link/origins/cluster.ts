@@ -149,6 +149,16 @@ function strength({ bond, likeness, sure, copying }: Relation): number {
   return (sure ? 100 : 0) + rank[bond] * 10 + likeness.score + likeness.copied + (copying ? 1 : 0);
 }
 
+/** Relations of one telling that are kept: in a flood of retellings a few are enough to hold it together. */
+const mostRelations = 40;
+
+/** The strongest of these, all of them when they are few. */
+export function strongest(related: readonly Edge[]): readonly Edge[] {
+  if (related.length <= mostRelations) return related;
+  const ranked = [...related].sort((a, b) => strength(b.relation) - strength(a.relation) || a.to - b.to);
+  return ranked.slice(0, mostRelations);
+}
+
 const claimsOf = ({ tellings }: Graph, number: number): string[] =>
   tellings.get(number)!.sketches.map(({ claim }) => claim.id);
 

@@ -61,6 +61,9 @@ interface ReuseParts {
   readonly rare: RareShingles;
 }
 
+/** Texts compared word by word, and texts told of: of a thousand reprints, a few say where it comes from. */
+const mostCompared = 64;
+const mostFound = 24;
 /** Rare shingles in common before two texts are compared. */
 const leastRare = 3;
 /** Buckets in common before two texts are compared: one is chance, in a large collection. */
@@ -247,16 +250,23 @@ export function createReuseIndex(): ReuseIndex {
     splitWords(text, words);
     locate(words, positions);
     gather(number);
-    const found: { reuse: Reuse; shared: number }[] = [];
+    const worth = met.filter((other) => rareMet[other]! >= leastRare || bucketsMet[other]! >= leastBuckets);
+    if (worth.length > mostCompared) {
+      // The most promising; of equals the earliest, since that is where it comes from.
+      worth.sort((a, b) => rareMet[b]! + bucketsMet[b]! - rareMet[a]! - bucketsMet[a]! || a - b);
+      worth.length = mostCompared;
+    }
     for (const other of met) {
-      const worth = rareMet[other]! >= leastRare || bucketsMet[other]! >= leastBuckets;
-      const reuse = worth ? compareWith(other, print) : null;
-      if (reuse) found.push({ reuse, shared: reuse.passages.reduce((sum, { shared }) => sum + shared, 0) });
       rareMet[other] = 0;
       bucketsMet[other] = 0;
     }
     met.length = 0;
-    return found.sort((a, b) => b.shared - a.shared).map(({ reuse }) => reuse);
+    const found = worth.flatMap((other) => {
+      const reuse = compareWith(other, print);
+      return reuse ? [{ reuse, shared: reuse.passages.reduce((sum, { shared }) => sum + shared, 0) }] : [];
+    });
+    found.sort((a, b) => b.shared - a.shared);
+    return found.slice(0, mostFound).map(({ reuse }) => reuse);
   }
 
   /** Keeps the words and takes the number; returns it. */

@@ -37,3 +37,15 @@ test("look-alikes are told as pairs, and one source's own spellings are not", ()
     { a: "fake", b: "reuters", reason: '"R\u0435uters" and "Reuters" look alike and are two sources.' },
   ]);
 });
+
+test("a name made to pass for a source that is known and not held is told as well, and so is an address", () => {
+  const known = [source("reuters", "Reuters"), source("bbc", "BBC News"), source("bbc-2", "B B C News")];
+  expect(lookAlikes([source("fake", "R\u0435uters")], confusables, known).map(({ a, b }) => [a, b])).toEqual([
+    ["fake", "reuters"],
+  ]);
+  const held = [
+    { ...source("a", "Border Gazette"), domains: ["modern-times.example"] },
+    { ...source("b", "The Modern Times"), domains: ["rnodern-times.example"] },
+  ];
+  expect(lookAlikes(held, confusables)).toMatchObject([{ a: "a", b: "b" }]);
+});
