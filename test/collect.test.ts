@@ -27,6 +27,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  answers["/story"] = page("Troops at the border", "The ministry warned that it would respond.");
   await run(["init", "case"]);
 });
 afterAll(() => {
@@ -64,7 +65,6 @@ const feed = (name: string, items: [path: string, title: string][]) =>
 
 describe("addresses", () => {
   test("read shows a page; a private address is refused unless it is allowed by name", async () => {
-    answers["/story"] = page("Troops at the border", "The ministry warned that it would respond.");
     const refused = await run(["read", at("/story"), "--json"]);
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/port \d+ is not one of the web\. Allow it with --allow-host 127\.0\.0\.1:\d+/);
