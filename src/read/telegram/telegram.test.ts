@@ -52,6 +52,7 @@ test("what was passed on keeps whom it was taken from; a date without a zone sta
   const [, inner] = await open(CHANNEL);
   const { document } = await readCapture(inner!.capture, inner!.bytes);
   expect(document.text).toBe("Source: Ministry of Defence\nThe convoy has come back to its barracks.");
+  expect(document.authors).toEqual(["Ministry of Defence"]);
   expect(document.published).toMatchObject({ value: "2024-08-26T18:20:00", zone: null });
 });
 

@@ -52,14 +52,15 @@ async function* openExport(capture: Capture, bytes: Uint8Array): Opened {
 }
 
 function partOf(chat: Json, message: Json, text: string) {
+  // What is passed on is the word of whom it was taken from: its author, and a credit such as agencies get.
+  const origin = string(message.forwarded_from);
   const entry: Entry = {
     title: null,
     outlet: name(chat),
     language: null,
     published: dateOf(message),
-    authors: [],
-    // A credit as an agency's: what is passed on is the word of whom it was taken from.
-    text: credited(message, text),
+    authors: origin === null ? [] : [origin],
+    text: origin === null ? text : `Source: ${origin}\n${text}`,
   };
   const handle = [chat.username, chat.public_name].find(
     (value) => typeof value === "string" && /^\w{4,32}$/.test(value),
@@ -70,11 +71,6 @@ function partOf(chat: Json, message: Json, text: string) {
     mediaType: ENTRY_TYPE,
     bytes: Buffer.from(JSON.stringify(entry)),
   };
-}
-
-function credited(message: Json, text: string): string {
-  const from = string(message.forwarded_from);
-  return from === null ? text : `Source: ${from}\n${text}`;
 }
 
 function dateOf(message: Json): Published | null {
