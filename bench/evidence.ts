@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import type { Capture } from "../src/model/index.js";
 import { openKeys } from "../src/store/evidence/keys.js";
 import { verifyLog } from "../src/store/evidence/verify.js";
@@ -86,6 +87,13 @@ async function measure(store: Store): Promise<object> {
   };
 }
 
+async function drop(address: string, schema: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(`drop schema ${schema} cascade`);
+  await client.end();
+}
+
 export const run: Bench = async ({ data }) => {
   const folder = mkdtempSync(join(tmpdir(), "tocsin-bench-"));
   const options = { tool: "bench", keys: openKeys(join(folder, "keys")) };
@@ -99,6 +107,7 @@ export const run: Bench = async ({ data }) => {
     return { store: store.kind, ...(await measure(store)) };
   } finally {
     await store.close();
+    if (address) await drop(address, schema);
     rmSync(folder, { recursive: true, force: true });
   }
 };
