@@ -80,6 +80,14 @@ describe("structure", () => {
   });
 });
 
+test("a page cut at each twentieth gives what is there, or a reason", async () => {
+  const whole = page(
+    "",
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A bridge is closed"}</script>',
+  );
+  for (let i = 1; i < 20; i++) await attempt(whole.slice(0, Math.floor((whole.length * i) / 20)), "text/html");
+});
+
 describe("time grows with the text and not with its square", () => {
   const shapes: [name: string, mediaType: string, make: (n: number) => string][] = [
     ["references", "text/html", (n) => "&amp".repeat(n / 4)],
