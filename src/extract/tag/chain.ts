@@ -44,13 +44,10 @@ function reserve(scratch: ChainScratch, n: number): void {
 const FREE = [NOTHING, SOURCE_BEGIN, CUE_BEGIN, CONTENT_BEGIN] as const;
 /** The labels that end where they stand: everything but a content going on. */
 const CLOSED = [NOTHING, SOURCE_BEGIN, SOURCE_INSIDE, CUE_BEGIN, CUE_INSIDE, CONTENT_BEGIN, CONTENT_END] as const;
-/** Labels that follow only two others, and those two. */
-const BOUND = [
-  [SOURCE_INSIDE, SOURCE_BEGIN, SOURCE_INSIDE],
-  [CUE_INSIDE, CUE_BEGIN, CUE_INSIDE],
-  [CONTENT_INSIDE, CONTENT_BEGIN, CONTENT_INSIDE],
-  [CONTENT_END, CONTENT_BEGIN, CONTENT_INSIDE],
-] as const;
+/** Labels that follow only two others: each, its beginning, and what goes on. */
+const BOUND = [SOURCE_INSIDE, CUE_INSIDE, CONTENT_INSIDE, CONTENT_END] as const;
+const BOUND_BEGIN = [SOURCE_BEGIN, CUE_BEGIN, CONTENT_BEGIN, CONTENT_BEGIN] as const;
+const BOUND_INSIDE = [SOURCE_INSIDE, CUE_INSIDE, CONTENT_INSIDE, CONTENT_INSIDE] as const;
 
 /**
  * The most likely labels (Viterbi).
@@ -90,7 +87,10 @@ export function bestLabels(
       forward[row + l] = best + emissions[row + l]!;
       back[row + l] = from;
     }
-    for (const [l, b, c] of BOUND) {
+    for (let k = 0; k < BOUND.length; k++) {
+      const l = BOUND[k]!;
+      const b = BOUND_BEGIN[k]!;
+      const c = BOUND_INSIDE[k]!;
       const one = forward[before + b]! + transitions[at + b * LABELS + l]!;
       const other = forward[before + c]! + transitions[at + c * LABELS + l]!;
       forward[row + l] = (one >= other ? one : other) + emissions[row + l]!;

@@ -317,6 +317,7 @@ export function rescore(
   from: number,
   to: number,
 ): Candidate[] {
+  if (candidates.length === 0) return [];
   const rivals = findRivals(candidates);
   const neighbours = findNeighbours(candidates, from, to);
   const features = new Int32Array(RESCORE_FEATURES);

@@ -115,11 +115,8 @@ const SPORT = new Set(
   ),
 );
 
-function idle(s: Scan, m: Met): boolean {
-  if (m.pattern.code === "ASSAULT") {
-    if (IDLE_BEFORE.test(s.low[m.a - 1] ?? "")) return true;
-    for (let i = 0; i < s.length; i++) if (SPORT.has(s.low[i] ?? "")) return true;
-  }
+function idle(s: Scan, m: Met, sport: boolean): boolean {
+  if (m.pattern.code === "ASSAULT" && (sport || IDLE_BEFORE.test(s.low[m.a - 1] ?? ""))) return true;
   // "the warning is blunt", "a demand": the noun names an act told elsewhere.
   if (
     /^(warning|demand|threat|appeal|request|promise|support|protest|call|offer)$/.test(s.low[m.a] ?? "") &&
@@ -172,7 +169,8 @@ export function createEventCoder(weights: Uint8Array | null): EventCoder {
   return (text, context = {}) => {
     const s = scan(text);
     const all = meet(s);
-    const met = all.filter((m) => !negated(s, m) && !idle(s, m) && !imagined(s, m) && !published(s, m));
+    const sport = all.length > 0 && s.low.some((word) => SPORT.has(word));
+    const met = all.filter((m) => !negated(s, m) && !idle(s, m, sport) && !imagined(s, m) && !published(s, m));
     if (met.length === 0) return null;
     const rules = ruled(met);
     const first = met[0]!;

@@ -11,24 +11,53 @@ export interface Roles {
 /** log2 of the number of feature slots. */
 export const SLOT_BITS = 18;
 
-/** FNV-1a over the characters of a feature, folded to the slots. */
-export function slot(feature: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) {
-    h ^= feature.charCodeAt(i);
+/** FNV-1a: the state after the characters of a string. */
+function roll(state: number, text: string): number {
+  let h = state;
+  for (let i = 0; i < text.length; i++) {
+    h ^= text.charCodeAt(i);
     h = Math.imul(h, 0x01000193);
   }
-  return ((h >>> SLOT_BITS) ^ h) & ((1 << SLOT_BITS) - 1);
+  return h;
 }
 
-/** A light stem: the common endings off, so that "releases", "released" and "releasing" meet. */
-export function stem(word: string): string {
-  if (word.length < 5) return word;
+const fold = (h: number): number => ((h >>> SLOT_BITS) ^ h) & ((1 << SLOT_BITS) - 1);
+const START = 0x811c9dc5;
+
+/** FNV-1a over the characters of a feature, folded to the slots. */
+export function slot(feature: string): number {
+  return fold(roll(START, feature));
+}
+
+// states after the names of the commonest features, so that no string is put together for them
+const [IN_ZONE, OUT_OF_ZONE, ANYWHERE, PAIR, TRIPLE, SKIP] = ["z ", "o ", "u ", "b ", "t ", "k "].map((name) =>
+  roll(START, name),
+) as [number, number, number, number, number, number];
+
+const joined = (state: number, a: string, b: string): number => roll(roll(roll(state, a), " "), b);
+
+function cut(word: string): string {
   return word
     .replace(/(?:ies|ied)$/, "y")
     .replace(/(?:ing|ed|es|s)$/, "")
     .replace(/(.)\1$/, "$1")
     .replace(/e$/, "");
+}
+
+/** Stems found before; begun anew when it holds as many words as any text needs. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+/** A light stem: the common endings off, so that "releases", "released" and "releasing" meet. */
+export function stem(word: string): string {
+  if (word.length < 5) return word;
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    found = cut(word);
+    known.set(word, found);
+  }
+  return found;
 }
 
 const QUIET = new Set(
@@ -75,20 +104,21 @@ export function features(s: Scan, roles: Roles, met: readonly Met[] = meet(s)): 
   const zone = zoneOf(words, roles);
   let previous = "";
   let before = "";
-  words.forEach(({ stem: w, at }, k) => {
+  for (const [k, { stem: w, at }] of words.entries()) {
     const inZone = k >= zone[0] && k < zone[1];
-    if (!QUIET.has(w)) {
-      add(`${inZone ? "z" : "o"} ${w}`);
-      add(`u ${w}`);
+    const loud = !QUIET.has(w);
+    if (loud) {
+      out.add(fold(roll(inZone ? IN_ZONE : OUT_OF_ZONE, w)));
+      out.add(fold(roll(ANYWHERE, w)));
       const where = region(at, roles);
       if (where && inZone) add(`r ${where} ${w}`);
     }
-    if (inZone && previous) add(`b ${previous} ${w}`);
-    if (inZone && before) add(`t ${before} ${previous} ${w}`);
-    if (inZone && before && !QUIET.has(before) && !QUIET.has(w)) add(`k ${before} ${w}`);
+    if (inZone && previous) out.add(fold(joined(PAIR, previous, w)));
+    if (inZone && before) out.add(fold(joined(roll(roll(TRIPLE, before), " "), previous, w)));
+    if (inZone && before && loud && !QUIET.has(before)) out.add(fold(joined(SKIP, before, w)));
     before = previous;
     previous = w;
-  });
+  }
   near(words, add);
   hits(met, roles, add);
   return [...out];
