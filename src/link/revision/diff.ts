@@ -33,7 +33,7 @@ export function revisionDiff(before: string, after: string): Run[] {
   let removed = "";
   let added = "";
   const flush = () => {
-    pieces.push(...(compare(removed, added, (text) => text.match(WORD) ?? []) ?? whole(removed, added)));
+    pieces.push(...(compared(removed, added) ?? whole(removed, added)));
     removed = "";
     added = "";
   };
@@ -64,6 +64,11 @@ function lines(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
+/** Words, spaces and marks, so that joined they are the text again. */
+function words(text: string): string[] {
+  return text.match(WORD) ?? [];
+}
+
 interface Change {
   value: string[];
   removed?: boolean;
@@ -80,9 +85,10 @@ function aligned(before: string[], after: string[]): Change[] {
   );
 }
 
-function compare(before: string, after: string, split: (text: string) => string[]): Piece[] | null {
+/** Two passages by words, null when they differ in too much. */
+function compared(before: string, after: string): Piece[] | null {
   if (before === "" || after === "") return whole(before, after);
-  const changes: Change[] | undefined = diffArrays(split(before), split(after), { maxEditLength: MOST_STEPS });
+  const changes: Change[] | undefined = diffArrays(words(before), words(after), { maxEditLength: MOST_STEPS });
   return (
     changes?.map(({ value, removed, added }) => {
       const text = value.join("");

@@ -60,7 +60,7 @@ function addressed(capture: Capture, url: string): Capture {
 }
 
 /** Addresses of the feeds that a page names in its head (RSS autodiscovery), in order. */
-export function feedsNamedIn(bytes: Uint8Array, base: string): string[] {
+function feedsNamedIn(bytes: Uint8Array, base: string): string[] {
   const head = new TextDecoder().decode(bytes.subarray(0, 200_000));
   return [...head.matchAll(/<link\s[^>]{0,1000}>/gi)].flatMap(([tag]) => {
     const attribute = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']?([^"'\\s>]+)`, "i").exec(tag)?.[1] ?? "";

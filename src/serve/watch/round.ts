@@ -4,7 +4,7 @@ import { type Case, type FeedState, TocsinError } from "../../model/index.js";
 import type { Pipeline } from "../../pipeline.js";
 import type { Store } from "../../store/port.js";
 import { type IngestReport, ingest, relink } from "../ingest.js";
-import { type Answer, askFeed, type CaseFeed, feedCapture } from "./ask.js";
+import { type Answer, askFeed, feedCapture } from "./ask.js";
 import type { FeedEvent, RoundEvent, WatchEvent } from "./events.js";
 import { inParallel } from "./in-parallel.js";
 import { fetchPages, stillWanted, type WantedPage } from "./pages.js";
@@ -154,5 +154,3 @@ function feedEvent({ feed, outcome }: Answer, taken: Taken, state: FeedState, no
 async function* one<T>(item: T): AsyncIterable<T> {
   yield item;
 }
-
-export type { CaseFeed };
