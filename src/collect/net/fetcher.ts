@@ -77,5 +77,7 @@ function disallowed(url: URL, problem: TocsinError | null): TocsinError {
     return new TocsinError("refused", shown(url), "the site's robots.txt asks programs not to fetch it", fix);
   }
   const { code, reason, fix } = problem;
-  return new TocsinError(code, shown(url), `the site's robots.txt cannot be had: ${reason}`, fix);
+  // What our own guard refused is refused for the page as well: robots.txt was only the first to be asked for.
+  const why = code === "refused" ? reason : `the site's robots.txt cannot be had: ${reason}`;
+  return new TocsinError(code, shown(url), why, fix);
 }

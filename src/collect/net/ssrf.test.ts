@@ -90,7 +90,7 @@ describe("loopback under every spelling", () => {
     expect(outcome).toMatchObject({
       problem: {
         message: expect.stringMatching(
-          /the name leads to a private address\. Allow it with --allow-host local\.example\.org:\d+/,
+          /: the name leads to a private address\. Allow it with --allow-host local\.example\.org:\d+/,
         ),
       },
     });
