@@ -10,38 +10,32 @@ export type {
 } from "../../src/model/assessment.js";
 export type { Rating } from "../../src/model/case.js";
 export type { Act, Attribution, Claim, EventCode, Place, Posture } from "../../src/model/claim.js";
+export type { ClaimFilter, Facet } from "../../src/model/claim-filter.js";
 export type { Decision, Level, NewDecision, Ruling } from "../../src/model/decision.js";
 export type {
   BoardView,
   CasesView,
   CaseView,
   Change,
-  ClaimFilter,
-  Decided,
   DecisionsView,
   DiffView,
   DocumentView,
   EventHead,
   EventsView,
   EventTree,
-  Facet,
   HistoryView,
   InboxView,
-  Job,
   LedgerClaim,
   LedgerGroup,
   LedgerView,
   LevelView,
   MapView,
-  NewCase,
-  NewDocument,
-  Problem,
   TimelineView,
-  VersionEvent,
 } from "../../src/model/desk.js";
 export type { Document, Headline } from "../../src/model/document.js";
 export type { FeedState } from "../../src/model/feed.js";
 export type { Descent, Drift, Event, FieldDrift, Origin, OriginRange } from "../../src/model/link.js";
+export type { Decided, Job, NewCase, NewDocument, Problem, VersionEvent } from "../../src/model/requests.js";
 export type { Span } from "../../src/model/span.js";
 export type {
   Calibration,

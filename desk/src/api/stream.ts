@@ -29,6 +29,8 @@ export const dropJob = (id: string) => set({ jobs: live.jobs.filter((job) => job
 let source: EventSource | null = null;
 /** How long a broken connection may be silent before the reader is told, in milliseconds. */
 const patience = 4000;
+/** Whether the connection broke since it was last open. */
+let broken = false;
 let alarm: ReturnType<typeof setTimeout> | undefined;
 
 /** Listens until the page is left. Calling it again does nothing. */
@@ -38,10 +40,12 @@ export function listen(): void {
   source.addEventListener("open", () => {
     clearTimeout(alarm);
     // What happened while nobody listened is unknown.
-    if (live.connected === false) refresh();
+    if (broken) refresh();
+    broken = false;
     set({ connected: true });
   });
   source.addEventListener("error", () => {
+    broken = true;
     clearTimeout(alarm);
     alarm = setTimeout(() => set({ connected: false }), patience);
     // A connection that breaks is tried again by the browser; one that was answered with an error is not.

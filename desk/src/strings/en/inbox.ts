@@ -19,7 +19,7 @@ export const inbox = {
   fileHint: "Drop files here, or choose them",
   choose: "Choose files",
   take: "Read it",
-  tooLarge: "This file is larger than 20 MB. Use tocsin ingest on the command line.",
+  tooLarge: "This file is larger than 20 MB. Use tocsin add on the command line.",
   badUrl: "An address begins with http:// or https://.",
   dropAnywhere: "Drop to read these files",
   jobs: "In progress",

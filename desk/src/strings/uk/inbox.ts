@@ -22,7 +22,7 @@ export const inbox: typeof English = {
   fileHint: "Перетягніть сюди файли або виберіть їх",
   choose: "Вибрати файли",
   take: "Прочитати",
-  tooLarge: "Файл більший за 20 МБ. Скористайтеся tocsin ingest у командному рядку.",
+  tooLarge: "Файл більший за 20 МБ. Скористайтеся tocsin add у командному рядку.",
   badUrl: "Адреса починається з http:// або https://.",
   dropAnywhere: "Відпустіть, щоб прочитати ці файли",
   jobs: "У роботі",
