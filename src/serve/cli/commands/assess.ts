@@ -34,10 +34,14 @@ export function assessCommand(): Command {
  * @throws TocsinError `usage` when it is no day
  */
 export function askedDay({ asOf }: AsOfFlags): Day | null {
-  if (asOf === undefined) return null;
-  const parsed = Day.safeParse(asOf);
-  if (parsed.success && !Number.isNaN(Date.parse(asOf))) return parsed.data;
-  throw new TocsinError("usage", "--as-of", `"${asOf}" is no day`, "Write it as YYYY-MM-DD.");
+  return asOf === undefined ? null : dayOf("--as-of", asOf);
+}
+
+/** @throws TocsinError `usage` naming the flag when the text is no day */
+export function dayOf(flag: string, text: string): Day {
+  const parsed = Day.safeParse(text);
+  if (parsed.success && !Number.isNaN(Date.parse(text))) return parsed.data;
+  throw new TocsinError("usage", flag, `"${text}" is no day`, "Write it as YYYY-MM-DD.");
 }
 
 /** The newest day on which something was published. */

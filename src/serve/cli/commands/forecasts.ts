@@ -1,13 +1,13 @@
 // `tocsin forecasts`: what everybody said would come, what became of it, and who was right.
 import { type Command, Option } from "commander";
 import { forecastsOf } from "../../../assess/index.js";
-import { Day, type Forecast, type Forecasts, TocsinError } from "../../../model/index.js";
+import type { Day, Forecast, Forecasts } from "../../../model/index.js";
 import type { Dossier } from "../../api/dossier.js";
 import { idMeant, shortId } from "../claim-id.js";
 import { command, createInvocation, withOutputFlags, withStoreFlags } from "../common.js";
 import { type SignedFlags, withSignature, writeDown } from "../deciding.js";
 import { counted, type Output } from "../output.js";
-import { type AsOfFlags, askedDay, newestDay, withAsOf, withDossier } from "./assess.js";
+import { type AsOfFlags, askedDay, dayOf, newestDay, withAsOf, withDossier } from "./assess.js";
 
 interface ResolveFlags extends AsOfFlags, SignedFlags {
   outcome: "yes" | "no" | "ambiguous";
@@ -76,9 +76,7 @@ async function settle(typed: string, flags: ResolveFlags): Promise<void> {
   const invocation = createInvocation(flags);
   const { config, output } = invocation;
   const asked = askedDay(flags);
-  const day = flags.day === undefined ? null : Day.safeParse(flags.day);
-  if (day && !day.success)
-    throw new TocsinError("usage", "--day", `"${flags.day}" is no day`, "Write it as YYYY-MM-DD.");
+  const day = flags.day === undefined ? null : dayOf("--day", flags.day);
   await withDossier(invocation, async (dossier, store) => {
     const asOf = asked ?? newestDay(dossier);
     const { entries, linkage } = dossier.at(asOf);
@@ -101,7 +99,7 @@ async function settle(typed: string, flags: ResolveFlags): Promise<void> {
       question,
       outcome: flags.outcome,
       condition: flags.condition ?? null,
-      day: day?.data ?? asOf,
+      day: day ?? asOf,
       evidence,
     };
     const decision = await writeDown({ store, dossier, asOf }, ruling, flags);
