@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { useMatrix } from "../../api.js";
 import "../../styles/charts.css";
+import "../../styles/matrix-side.css";
 import "../../styles/matrix.css";
 import type { Rating } from "../../model.js";
 import { Failure } from "../../parts/failure.js";
