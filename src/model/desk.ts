@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Assessment, HypothesisEstimate } from "./assessment.js";
 import { Day } from "./case.js";
 import { Claim, EventCode, ForceType } from "./claim.js";
+import { Facet } from "./claim-filter.js";
 import { Decision, Level } from "./decision.js";
 import { Capture, Document, Headline } from "./document.js";
 import { FeedState } from "./feed.js";
@@ -49,35 +50,6 @@ export const CasesView = z.object({
 });
 export type CasesView = z.infer<typeof CasesView>;
 
-/** `POST /api/cases`: a case from the template. It is opened at once. */
-export const NewCase = z.object({
-  name: z.string().trim().min(1).max(200),
-  question: z.string().trim().min(1).max(500),
-  horizonDays: z.int().min(1).max(3650),
-  /** West, south, east, north in degrees. */
-  focus: z.tuple([
-    z.number().min(-180).max(180),
-    z.number().min(-90).max(90),
-    z.number().min(-180).max(180),
-    z.number().min(-90).max(90),
-  ]),
-  /**
-   * Explanations beside "something else". One with the id of a template's explanation (see `CasesView.template`)
-   * keeps what the template's indicators say of it; another is new, and every indicator is even on it. Those of the
-   * template when none is given.
-   */
-  hypotheses: z
-    .array(
-      z.object({
-        id: z.string().nullable(),
-        name: z.string().trim().min(1).max(120),
-        description: z.string().max(500),
-      }),
-    )
-    .max(8),
-});
-export type NewCase = z.infer<typeof NewCase>;
-
 /** Something that is different from the day before the last change. */
 export const Change = z.object({
   kind: z.enum(["origin", "indicator", "estimate", "drift", "deadline", "document", "level"]),
@@ -111,43 +83,6 @@ export const HistoryView = z.object({
   points: z.array(z.object({ asOf: Day, probabilities: z.record(z.string(), z.number()) })),
 });
 export type HistoryView = z.infer<typeof HistoryView>;
-
-/** What claims can be chosen by. */
-export const FACETS = [
-  "speaker",
-  "act",
-  "hedge",
-  "place",
-  "code",
-  "outlet",
-  "standing",
-  "conflict",
-  "indicator",
-  "verdict",
-] as const;
-export const Facet = z.enum(FACETS);
-export type Facet = z.infer<typeof Facet>;
-
-/**
- * Query parameters that narrow the ledger, the map, the time line and the list of events. Values of one facet are
- * alternatives (the parameter is repeated), facets narrow each other. Values by facet: `speaker`, `outlet`, `place`: names
- * as the facet lists them; `act`, `code`: as in a claim; `hedge`: plain | hedged | conditional | denied | hypothetical;
- * `standing`: origin | echo | unknown; `conflict`: yes; `indicator`: ids; `verdict`: confirmed | rejected | open.
- * `q` holds words that must all be found (a word may be the beginning of one); `from` and `to` are days of publication.
- */
-export const ClaimFilter = z.object({
-  q: z.string().optional(),
-  from: Day.optional(),
-  to: Day.optional(),
-  event: z.string().optional(),
-  origin: z.string().optional(),
-  document: z.string().optional(),
-  ...(Object.fromEntries(FACETS.map((facet) => [facet, z.array(z.string()).optional()])) as Record<
-    Facet,
-    z.ZodOptional<z.ZodArray<z.ZodString>>
-  >),
-});
-export type ClaimFilter = z.infer<typeof ClaimFilter>;
 
 export const Verdict = z.enum(["confirmed", "rejected", "open"]);
 
@@ -367,47 +302,3 @@ export type InboxView = z.infer<typeof InboxView>;
 /** `GET /api/decisions`: everything decided, newest first, withdrawn ones marked. */
 export const DecisionsView = z.object({ decisions: z.array(z.object({ decision: Decision, withdrawn: z.boolean() })) });
 export type DecisionsView = z.infer<typeof DecisionsView>;
-
-/** `POST /api/decisions` takes a NewDecision and answers 201 with this. */
-export const Decided = z.object({ decision: Decision, version: z.int() });
-export type Decided = z.infer<typeof Decided>;
-
-/** `POST /api/documents`: a text, an address or a file to take in. Answers 202 with a Job. */
-export const NewDocument = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("text"),
-    text: z.string().min(1).max(2_000_000),
-    title: z.string().optional(),
-    outlet: z.string().optional(),
-    /** Day of publication, if the person knows it. */
-    published: Day.optional(),
-  }),
-  z.object({ kind: z.literal("url"), url: z.url({ protocol: /^https?$/ }) }),
-  z.object({ kind: z.literal("file"), name: z.string().min(1), base64: z.string().max(28_000_000) }),
-]);
-export type NewDocument = z.infer<typeof NewDocument>;
-
-/** Work in progress: the answer to a POST, `GET /api/jobs/:id`, and what the stream sends when it moves on. */
-export const Job = z.object({
-  id: z.string(),
-  state: z.enum(["waiting", "working", "done", "failed"]),
-  /** What is being done, or what came of it, in words. */
-  text: z.string(),
-  /** Documents that were added. */
-  documents: z.array(z.string()),
-  problems: z.array(z.object({ subject: z.string(), reason: z.string(), fix: z.string().nullable() })),
-});
-export type Job = z.infer<typeof Job>;
-
-/** `GET /api/stream`, server-sent events: named `version` (data: VersionEvent) and `job` (data: Job). */
-export const VersionEvent = z.object({
-  version: z.int(),
-  case: z.string(),
-  /** What changed: ask anew for what depends on it. */
-  changed: z.enum(["documents", "decisions", "case"]),
-});
-export type VersionEvent = z.infer<typeof VersionEvent>;
-
-/** Every error answer. */
-export const Problem = z.object({ error: z.string(), fix: z.string().nullable() });
-export type Problem = z.infer<typeof Problem>;
