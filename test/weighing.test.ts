@@ -168,5 +168,5 @@ test.skipIf(chromiumPath() === null)(
       await browser.close();
     }
   },
-  120_000,
+  400_000,
 );

@@ -86,6 +86,15 @@ test("a finding that cannot be meant does not count, and the forecast says why",
   expect(found.refused).toMatch(/can still come true until 2024-09-01/);
 });
 
+test("within a group what is due sooner comes first, whenever it was said", () => {
+  const said = [
+    reportOf("a", "2024-08-01", [predict("Late", "2024-12-01"), predict("Later", "2024-12-02")]),
+    reportOf("b", "2024-08-02", [predict("Soon", "2024-11-01")]),
+  ];
+  const found = forecastsOf({ ...input, items: said, linkage: linkageOf(said, () => null) });
+  expect(found.questions.map(({ text }) => text)).toEqual(["Soon", "Late", "Later"]);
+});
+
 test("what a rejected claim forecast is no question", () => {
   const rejected = decisionOf({ kind: "claim", claim: "a#1", verdict: "rejected" });
   expect(forecastsOf({ ...input, decisions: [rejected] }).questions.map(({ id }) => id)).not.toContain("a#1");
