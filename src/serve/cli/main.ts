@@ -16,6 +16,7 @@ import { levelCommand } from "./commands/level.js";
 import { matrixCommand } from "./commands/matrix.js";
 import { originsCommand } from "./commands/origins.js";
 import { readCommand } from "./commands/read.js";
+import { recheckCommand } from "./commands/recheck.js";
 import { revisionsCommand } from "./commands/revisions.js";
 import { serveCommand } from "./commands/serve.js";
 import { sourcesCommand } from "./commands/sources.js";
@@ -39,6 +40,7 @@ const commands = [
   confirmCommand,
   briefCommand,
   statusCommand,
+  recheckCommand,
   revisionsCommand,
   caseCommand,
   exportCommand,
