@@ -43,5 +43,5 @@ export const useTheme = (): Theme => useSyncExternalStore(subscribe, current);
 export const useDark = (): boolean =>
   useSyncExternalStore(subscribe, () => {
     const theme = current();
-    return theme === "dark" || (theme === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
+    return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   });
