@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from "react";
 import { useSources } from "../../api.js";
 import "../../styles/charts.css";
 import "../../styles/sources.css";
-import { fold } from "../../lib/filter.js";
+import { fold } from "../../lib/text.js";
 import type { Sources } from "../../model.js";
 import { Failure } from "../../parts/failure.js";
 import { Skeleton } from "../../parts/skeleton.js";
