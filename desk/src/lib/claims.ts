@@ -36,24 +36,3 @@ export function quantityText(low: number | null, high: number | null): string {
   if (high !== null) return `≤ ${number(high)}`;
   return low !== null ? `≥ ${number(low)}` : "";
 }
-
-/** The group of acts that share a colour on the time line. */
-export function actGroup(act: Claim["act"]): keyof typeof strings.actGroups {
-  switch (act) {
-    case "warn":
-    case "threaten":
-    case "demand":
-      return "warn";
-    case "predict":
-    case "speculate":
-    case "promise":
-      return "foresee";
-    case "deny":
-      return "deny";
-    case "ask":
-    case "opine":
-      return "other";
-    default:
-      return "report";
-  }
-}

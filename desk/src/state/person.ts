@@ -53,5 +53,4 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-export const usePerson = (): string | null => useSyncExternalStore(subscribe, person);
 export const useAsking = (): boolean => useSyncExternalStore(subscribe, () => waiting !== null);

@@ -38,13 +38,6 @@ export const common = {
     ask: "asks",
     opine: "opines",
   },
-  actGroups: {
-    report: "States",
-    warn: "Warns, threatens, demands",
-    foresee: "Predicts, speculates, promises",
-    deny: "Denies",
-    other: "Asks, opines",
-  },
   hedges: {
     plain: "said plainly",
     hedged: "hedged",

@@ -40,7 +40,6 @@ export const inbox = {
   seenAll: "Mark all as seen",
   confirm: "Evidence",
   reject: "Not evidence",
-  for: "for",
   tries: (n: number) => plural(n, "try", "tries"),
   quarantined: "not tried again by itself",
   retry: "Try again",

@@ -40,7 +40,6 @@ export const ledger = {
   authors: "By",
   claimNumber: (n: number) => `Claim ${n} of this document`,
   fromHeadline: "From a headline on the page",
-  fromTitle: "From the title",
   published: "Published",
   unknownOutlet: "Unknown outlet",
   untitled: "Untitled document",

@@ -12,7 +12,6 @@ export const origins = {
   origin: "Origin",
   field: "Field",
   retellings: (n: number) => plural(n, "retelling", "retellings"),
-  noRetelling: "Nobody retold it.",
   unknown: "Origin unknown",
   unknownHelp:
     "Nobody can tell where these come from. They may add to the number of origins, but never count for sure.",

@@ -58,13 +58,6 @@ export const common: typeof English = {
     ask: "запитує",
     opine: "вважає",
   },
-  actGroups: {
-    report: "Стверджує",
-    warn: "Попереджає, погрожує, вимагає",
-    foresee: "Прогнозує, припускає, обіцяє",
-    deny: "Заперечує",
-    other: "Запитує, вважає",
-  },
   hedges: {
     plain: "сказано прямо",
     hedged: "із застереженням",

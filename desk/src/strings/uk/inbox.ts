@@ -41,7 +41,6 @@ export const inbox: typeof English = {
   seenAll: "Позначити все переглянутим",
   confirm: "Доказ",
   reject: "Не доказ",
-  for: "для",
   tries: (n) => plural(n, "спроба", "спроби", "спроб"),
   quarantined: "саме більше не пробує",
   retry: "Спробувати ще раз",

@@ -41,7 +41,6 @@ export const ledger: typeof English = {
   authors: "Автор:",
   claimNumber: (n) => `Твердження ${n} цього документа`,
   fromHeadline: "Із заголовка на сторінці",
-  fromTitle: "Із назви",
   published: "Опубліковано",
   unknownOutlet: "Невідоме видання",
   untitled: "Документ без назви",

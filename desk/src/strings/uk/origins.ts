@@ -13,7 +13,6 @@ export const origins: typeof English = {
   origin: "Першоджерело",
   field: "Поле",
   retellings: (n) => plural(n, "переказ", "перекази", "переказів"),
-  noRetelling: "Ніхто не переказував.",
   unknown: "Походження невідоме",
   unknownHelp: "Ніхто не знає, звідки вони. Вони можуть збільшити кількість першоджерел, але напевно не рахуються.",
   via: (outlet) => `узято з ${outlet}`,

@@ -12,6 +12,7 @@ import { CaptureNote } from "./capture-note.js";
 import { Chain } from "./chain.js";
 import { DescentNote } from "./descent-note.js";
 import { FieldList } from "./field-list.js";
+import { Fires } from "./fires.js";
 import { MarkedText, marksOf } from "./marked-text.js";
 import { Difference, RevisionChoice } from "./revisions.js";
 
@@ -113,6 +114,7 @@ export function Reader({ item, lit, setLit, setAside }: ReaderProps) {
         </article>
         <aside className="margin" aria-label={words.fields}>
           <FieldList claim={item.claim} text={source[item.claim.from] ?? ""} lit={lit} setLit={setLit} />
+          <Fires item={item} />
           <DescentNote key={item.claim.id} item={item} />
         </aside>
       </div>
