@@ -72,9 +72,23 @@ export function readerFor(capture: Capture, bytes: Uint8Array): Reader {
 
 /** The first letters, in whatever encoding; "" when there are none. */
 function beginning(bytes: Uint8Array, subject: string): string {
+  const head = bytes.subarray(0, SNIFFED);
+  return (plainHead(head) ?? guessedHead(head, subject)).replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+}
+
+/** Most inputs are UTF-8: tried first, because guessing costs more than everything else here. */
+function plainHead(head: Uint8Array): string | null {
   try {
-    const { text } = decode(bytes.subarray(0, SNIFFED), { subject, lenient: true });
-    return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+    // What is cut off in the middle of a character does not matter.
+    return head.includes(0) ? null : new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function guessedHead(head: Uint8Array, subject: string): string {
+  try {
+    return decode(head, { subject, lenient: true }).text;
   } catch {
     return "";
   }

@@ -5,7 +5,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const UNSEEN = /[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060-\u2064\ufeff]|\udb40[\udc00-\udc7f]/g;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
  * Line ends become one line feed; other control characters (tabs excepted), characters without width, soft hyphens and
@@ -18,7 +17,8 @@ export function normaliseText(text: string): string {
 
 /** The same for text that is in lines already, such as what character references in mark-up stood for. */
 export function withoutUnseen(text: string): string {
-  return text.replace(UNSEEN, "").replace(LONE_SURROGATE, "\ufffd");
+  // ES2024, which Node 20 has and the compiler's library for it has not.
+  return (text.replace(UNSEEN, "") as string & { toWellFormed(): string }).toWellFormed();
 }
 
 // Flags of countries' parts are written with tag characters after a black flag: these are seen.
