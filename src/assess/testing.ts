@@ -156,6 +156,7 @@ export function caseOf(indicators: Indicator[], more: Partial<Case> = {}): Case 
     include: [],
     indicators,
     assumptions: [],
+    deceivers: [],
     buildUps: [],
     outcomes: [],
     moments: [],

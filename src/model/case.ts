@@ -153,6 +153,11 @@ export const Case = z.strictObject({
   include: z.array(z.union([Id.transform((set) => IncludedSet.parse({ set })), IncludedSet])).default([]),
   indicators: z.array(Indicator).default([]),
   assumptions: z.array(Assumption).default([]),
+  /**
+   * Countries, ISO 3166-1 alpha-2, whose officials and outlets a potential deceiver could make speak; empty when nobody
+   * has said, and then a person must answer the questions about it.
+   */
+  deceivers: z.array(z.string().regex(/^[A-Z]{2}$/, "a country is two capital letters")).default([]),
   /** Days at which build-ups began: overdue is counted from the latest one before the as-of date. */
   buildUps: z.array(z.strictObject({ from: Day, note: z.string() })).default([]),
   outcomes: z.array(KnownOutcome).default([]),

@@ -15,20 +15,21 @@ const FOR_A_PERSON: readonly [DeceptionQuestion["checklist"], string][] = [
 /**
  * The questions for one hypothesis.
  * @param id the hypothesis they might want us to believe
- * @param controllable names of sources that the potential deceiver can control, as linking shows them
+ * @param controllable names of sources that the potential deceiver can control, as linking shows them; null when nobody
+ * has said who that would be
  */
 export function deceptionQuestions(
   assessment: Assessment,
   linkage: Linkage,
   items: readonly Item[],
   id: string,
-  controllable: readonly string[],
+  controllable: readonly string[] | null,
 ): DeceptionQuestion[] {
   const claims = new Map(items.flatMap(({ claims: list }) => list.map((claim) => [claim.id, claim] as const)));
   const supporting = assessment.evidence.filter((row) => row.state === "fired" && favours(row.likelihoods, id));
   const ids = supporting.flatMap((row) => row.claims);
   const controlled = supporting.filter(
-    ({ originSource }) => originSource !== null && controllable.includes(originSource),
+    ({ originSource }) => originSource !== null && controllable?.includes(originSource),
   );
   const relayed = ids.filter((claim) => (claims.get(claim)?.attribution.length ?? 0) > 1);
   const used = new Set(ids);
@@ -48,7 +49,7 @@ export function deceptionQuestions(
     {
       checklist: "MOSES",
       question: "Are the sources under the deceiver's control?",
-      answer: `${controlled.length} ${of} come from sources they control.`,
+      answer: controllable === null ? null : `${controlled.length} ${of} come from sources they control.`,
       claims: controlled.flatMap((row) => row.claims),
     },
     {

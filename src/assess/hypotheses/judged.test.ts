@@ -134,6 +134,8 @@ test("the claims answer what they can of the deception questions and leave the r
   expect(answers["Is the critical evidence confirmed by a second origin?"]).toMatch(/^0 of 2/);
   expect(answers["Does it conflict with other reporting?"]).toBe("Two numbers.");
   expect(answers["Is expected evidence absent?"]).toBe("Overdue: Indicator blood.");
+  const unknown = deceptionQuestions(assessment, linkage, items, "war", null);
+  expect(unknown.find(({ question }) => /under the deceiver's control/.test(question))!.answer).toBeNull();
   const calm = deceptionQuestions(assess({ ...input, case: caseOf([]) }), linkage, items, "war", []);
   expect(calm.at(-1)!.answer).toBe("Nothing expected is overdue.");
   expect(calm.at(-2)!.answer).toBe("No conflict is known.");

@@ -1,5 +1,5 @@
 // The matrix as the desk shows it: hypotheses against evidence, what each row does, what is not seen yet.
-import type { Case, Handle, Matrix, MatrixCell, Rating } from "../../model/index.js";
+import type { Case, Handle, Linkage, Matrix, MatrixCell, Rating } from "../../model/index.js";
 import { rowOf } from "../indicators/expectation.js";
 import { diagnosticity, expectedInformation } from "../model/information.js";
 import { assess, estimates } from "./assess.js";
@@ -19,6 +19,7 @@ export function matrixOf(input: AssessInput): Matrix {
   const effects = new Map(assessment.evidence.map(({ id, effect }) => [id, effect]));
   const cellsOf = cells(weighed);
   const leader = value.hypotheses[whole.leader]!.id;
+  const controllable = controlledBy(value.deceivers, input.linkage);
   return {
     asOf: input.asOf,
     hypotheses: estimates(weighed),
@@ -47,9 +48,18 @@ export function matrixOf(input: AssessInput): Matrix {
     deception: Object.fromEntries(
       value.hypotheses
         .filter(({ residual }) => !residual)
-        .map(({ id }) => [id, deceptionQuestions(assessment, input.linkage, input.items, id, [])]),
+        .map(({ id }) => [id, deceptionQuestions(assessment, input.linkage, input.items, id, controllable)]),
     ),
   };
+}
+
+/** Speakers of some countries, as origins name them; null when no country is named. */
+function controlledBy(countries: readonly string[], { sources, origins }: Linkage): string[] | null {
+  if (countries.length === 0) return null;
+  const own = new Set(
+    sources.filter(({ country }) => country !== null && countries.includes(country)).map(({ id }) => id),
+  );
+  return origins.filter(({ sourceId }) => sourceId !== null && own.has(sourceId)).map(({ source }) => source);
 }
 
 function cells({ value, rulings }: Weighed): (indicator: string) => Record<string, MatrixCell> {

@@ -92,6 +92,21 @@ test("every named explanation has its questions about deception", () => {
   const { deception } = matrixOf(input);
   expect(Object.keys(deception)).toEqual(["war", "show"]);
   expect(deception.war!.map(({ checklist }) => checklist)).toContain("MOSES");
+  // Nobody has said who would deceive; once the case names a country, its speakers are counted.
+  const answer = (found: ReturnType<typeof matrixOf>) =>
+    found.deception.war!.find(({ question }) => /under the deceiver's control/.test(question))!.answer;
+  expect(answer(matrixOf(input))).toBeNull();
+  const source = {
+    id: "a",
+    name: "a",
+    kind: "official" as const,
+    aliases: [],
+    country: "XX",
+    domains: [],
+    owner: null,
+  };
+  const known = { ...input, case: { ...value, deceivers: ["XX"] }, linkage: { ...linkage, sources: [source] } };
+  expect(answer(matrixOf(known))).toMatch(/^1 of 2 pieces/);
 });
 
 test.each<[string, WhatIfChange, (found: ReturnType<typeof whatIfOf>) => void]>([
