@@ -10,7 +10,8 @@ describe.skipIf(!chromiumPath())("the map (needs Chromium)", () => {
   /** Software drawing is slow on a busy machine. */
   const drawn = ".map-canvas[data-drawn] canvas";
 
-  test("reads well in every theme and size", async () => {
+  // Each change of theme and size draws the map anew: slow where no graphics card does it.
+  test("reads well in every theme and size", { timeout: 180_000 }, async () => {
     await expectReadable(await open(), row);
   });
 
@@ -27,7 +28,9 @@ describe.skipIf(!chromiumPath())("the map (needs Chromium)", () => {
     expect(await page.locator(".legend").textContent()).toContain("UN view");
   });
 
-  test("forces become symbols from zoom 6, and the library that draws them is fetched only then", async () => {
+  test("forces become symbols from zoom 6, and the library that draws them is fetched only then", {
+    timeout: 180_000,
+  }, async () => {
     const page = await open();
     await page.waitForSelector(drawn, { timeout: 60_000 });
     const scripts = () =>
