@@ -56,7 +56,7 @@ export function createBands(): Bands {
 }
 
 /** Texts looked at in a bucket, the latest first. */
-const deepest = 24;
+const deepest = 8;
 
 const keyOf = (signature: Uint32Array, band: number): number =>
   mix(Math.imul(signature[rows * band]!, 0x9e3779b1) ^ Math.imul(signature[rows * band + 1]! + band, 0xc2b2ae35));
