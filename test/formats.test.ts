@@ -110,7 +110,7 @@ test("tocsin add takes them all once", async () => {
   expect(Number(report!.added) + Number(report!.known)).toBe(all);
   const second = await tocsin(["add", ...files, "--data", data, "--json"]);
   expect(jsonLines(second.out)[0]).toMatchObject({ added: 0, claims: 0 });
-});
+}, 180_000);
 
 test("what fails three times is left alone, and tocsin status lists it", async () => {
   const data = join(folder, ".quarantine");
@@ -121,4 +121,4 @@ test("what fails three times is left alone, and tocsin status lists it", async (
   expect(fourth.out).toContain("1 in quarantine");
   const { out } = await tocsin(["status", "--data", data]);
   expect(out).toMatch(/1 input in quarantine[\s\S]*poison\.pdf: is a damaged PDF .* \(3 tries\)/);
-});
+}, 180_000);
