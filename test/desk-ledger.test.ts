@@ -99,6 +99,33 @@ describe.skipIf(!chromiumPath())("the ledger (needs Chromium)", () => {
     expect(await page.locator(".reader footer time").textContent()).toMatch(/\d{2}:\d{2} UTC/);
   });
 
+  test("a report that changed shows what was removed and what was added, as words", async () => {
+    const page = await open();
+    const earlier = `sha256:${"0".repeat(64)}`;
+    await page.route("**/api/documents/**", async (route) => {
+      if (new URL(route.request().url()).pathname.endsWith("/diff")) {
+        const runs = [
+          { change: "kept", text: "The ministry said that " },
+          { change: "removed", text: "<b>9,000</b>" },
+          { change: "added", text: "up to 5,000" },
+          { change: "kept", text: " soldiers had come." },
+        ];
+        return route.fulfill({ json: { from: earlier, to: "now", runs } });
+      }
+      const view = (await (await route.fetch()).json()) as { document: { id: string }; revisions: object[] };
+      const before = { document: earlier, fetchedAt: "2024-08-25T08:00:00.000Z", current: false };
+      return route.fulfill({ json: { ...view, revisions: [before, ...view.revisions] } });
+    });
+    await page.reload();
+    await page.locator(".revision-choice select").selectOption(earlier);
+    const difference = page.locator(".difference");
+    expect(await difference.locator("del").textContent()).toContain("<b>9,000</b>");
+    expect(await difference.locator("ins").textContent()).toContain("up to 5,000");
+    expect(await difference.locator("b").count()).toBe(0);
+    await page.locator(".revision-choice select").selectOption("");
+    await page.waitForSelector(".reader mark.own[data-field=content]");
+  });
+
   test("the list is reached and used by keyboard alone", async () => {
     const page = await open();
     await tabTo(page, ".claim-row");
