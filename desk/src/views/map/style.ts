@@ -269,7 +269,7 @@ function claims(palette: MapPalette): LayerSpecification[] {
         "text-font": font,
         "text-size": 11,
         "text-anchor": "bottom",
-        "text-offset": [0, -4.1],
+        "text-offset": [0, -4.6],
         "text-optional": true,
       },
       paint: { "text-color": palette.ink, "text-halo-color": palette.townHalo, "text-halo-width": 1.6 },

@@ -11,19 +11,26 @@ const gap = 2;
 /** Pixels of the image for one on screen. */
 export const sharpness = 2;
 
+/** One colour whoever the unit belongs to. */
+const mode = (colour: string) =>
+  milsymbol.ColorMode(colour, colour, colour, colour, colour, colour) as ReturnType<typeof milsymbol.getColorMode>;
+
 /** What a row of symbols is called on the map: the same name is the same picture. */
 export const imageName = (units: readonly Unit[], theme: string): string =>
   `${theme}:${units.map(({ type, confirmed }) => `${type}${confirmed ? "+" : ""}`).join(",")}`;
 
 /** A symbol on a canvas: outlined while it is only claimed, filled once a person confirmed it. */
 function draw({ type, confirmed }: Pick<Unit, "type" | "confirmed">, palette: MapPalette): HTMLCanvasElement {
+  const ink = mode(palette.ink);
+  // What the standard draws in black and white follows the theme as well; nothing else on the page uses the library.
+  milsymbol.setColorMode("Black", ink);
+  milsymbol.setColorMode("OffWhite", mode(palette.surface));
   const symbol = new milsymbol.Symbol(types[type]?.sidc ?? types.other?.sidc ?? "10011000000000000000", {
     size: size * sharpness,
     // Lines keep the colour of the ink in both, so that what is inside the frame can be read.
     fillColor: confirmed ? palette.filled : palette.surface,
-    iconColor: palette.ink,
-    frameColor: palette.ink,
-    infoColor: palette.ink,
+    iconColor: ink,
+    frameColor: ink,
     outlineWidth: 6,
     outlineColor: palette.townHalo,
     strokeWidth: 5,
@@ -46,13 +53,4 @@ export function unitsImage(units: readonly Unit[], palette: MapPalette): ImageDa
     x += one.width + gap * sharpness;
   }
   return context.getImageData(0, 0, canvas.width, canvas.height);
-}
-
-/** One symbol as an image for the list and the legend; null when it cannot be drawn. */
-export function unitAddress(unit: Pick<Unit, "type" | "confirmed">, palette: MapPalette): string | null {
-  try {
-    return draw(unit, palette).toDataURL();
-  } catch {
-    return null;
-  }
 }
