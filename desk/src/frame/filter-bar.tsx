@@ -1,4 +1,5 @@
 // One filter for every view that lists claims: words, facets with how much each value would leave, days of publication.
+import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useLedgerHead } from "../api.js";
 import { facetLabel } from "../lib/facets.js";
@@ -22,7 +23,9 @@ export function FilterBar() {
   const { data } = useLedgerHead(desk.asOf, desk.filter);
   const [sheet, setSheet] = useState(false);
   const counts = data?.facets ?? undefined;
-  const count = filterCount(desk.search);
+  const path = useLocation({ select: (location) => location.pathname });
+  // The view of origins shows one event and is not narrowed by it.
+  const count = filterCount(path === "/origins" ? { ...desk.search, event: undefined } : desk.search);
   return (
     <search className="filter-bar" aria-label={words.label}>
       <SearchBox />
