@@ -24,7 +24,9 @@ function labels({ scale }: LaneFrame): { x: number; text: string; strong: boolea
       const text = dayText(day);
       const x = scale.x(text);
       if (!text.endsWith("-01") || x < free || x > stretch.x1 - 8) continue;
-      found.push({ x, text: strings.day.noYear(text), strong: false });
+      // A new year says which.
+      const name = text.endsWith("-01-01") ? strings.day.month(text) : strings.day.noYear(text);
+      found.push({ x, text: name, strong: false });
       free = x + room.day;
     }
   }
