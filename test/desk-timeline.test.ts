@@ -86,6 +86,19 @@ describe.skipIf(!chromiumPath())("the time line (needs Chromium)", () => {
     await expect.poll(() => new URL(page.url()).searchParams.get("asOf") ?? "").toMatch(/^2022/);
   });
 
+  test("where there are too many claims for marks, days are drawn as bars", async () => {
+    const page = await open();
+    // The server sends no marks above two thousand claims.
+    await page.route("**/api/timeline*", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), dots: null } });
+    });
+    await page.reload();
+    await page.waitForSelector(".claims-lane g rect");
+    expect(await page.locator(dot).count()).toBe(0);
+    expect(await page.locator(".claims-lane header").textContent()).toContain("Claims a day");
+  });
+
   test("J goes from claim to claim and shows each in words", async () => {
     const page = await open();
     await page.keyboard.press("j");
