@@ -67,27 +67,29 @@ interface Choice {
 /** Chooses among candidates for `a`; `kind` as in `linkFeatures`. */
 type Chooser = (kind: 0 | 1, a: TokenSpan, candidates: readonly TokenSpan[], bonus?: number) => Choice;
 
+function summed(model: LinkModel, features: Int32Array, count: number): number {
+  let sum = 0;
+  for (let f = 0; f < count; f++) sum += model.weights[weightIndex(features[f]!)]!;
+  return sum;
+}
+
 function chooserOf(model: LinkModel, layout: Layout, spans: ParagraphSpans): Chooser {
   const features = new Int32Array(LINK_FEATURES);
   return (kind, a, candidates, bonus = 0) => {
-    const score = (b: TokenSpan | null): number => {
-      const count = linkFeatures(layout, kind, a, b, spans, features);
-      let sum = b ? bonus : 0;
-      for (let f = 0; f < count; f++) sum += model.weights[weightIndex(features[f]!)]!;
-      return sum;
-    };
     let best: TokenSpan | null = null;
-    let top = score(null);
+    let top = summed(model, features, linkFeatures(layout, kind, a, null, spans, features));
     const scores = [top];
     for (const b of candidates) {
-      const here = score(b);
+      const here = bonus + summed(model, features, linkFeatures(layout, kind, a, b, spans, features));
       scores.push(here);
       if (here > top) {
         top = here;
         best = b;
       }
     }
-    return { span: best, certainty: 1 / scores.reduce((sum, x) => sum + Math.exp(x - top), 0) };
+    let mass = 0;
+    for (const score of scores) mass += Math.exp(score - top);
+    return { span: best, certainty: 1 / mass };
   };
 }
 

@@ -47,4 +47,31 @@ describe("fuse", () => {
     const tagged = found(null, "said", [QUOTE], 0.9);
     expect(fuse(words, [tagged], [rule])).toEqual([{ ...tagged, source: rule.source }]);
   });
+
+  it("completes a doubtful attribution from a rule that begins its cue at the same word", () => {
+    const text = "Kyiv called on Minsk to open the road.";
+    const own = readWords(tokenise(text));
+    const span = (piece: string): [number, number] => [text.indexOf(piece), text.indexOf(piece) + piece.length];
+    const parts = (cue: string, content: string, confidence: number): Found => ({
+      source: [span("Kyiv")],
+      cue: [span(cue)],
+      content: [span(content)],
+      confidence,
+    });
+    const whole = parts("called on", "Minsk to open the road", 0.6);
+    const torn = parts("called", "to open the road", 0.45);
+    expect(fuse(own, [torn], [whole])).toEqual([{ ...whole, confidence: 0.45 }]);
+    // one that is likely stays as it is
+    expect(fuse(own, [{ ...torn, confidence: 0.7 }], [whole])).toEqual([{ ...torn, confidence: 0.7 }]);
+  });
+
+  it("credits with the word of speech of a sure rule what the tagger hung on another verb", () => {
+    const text = "“We will stay,” the film shot by the army declares.";
+    const own = readWords(tokenise(text));
+    const span = (piece: string): [number, number] => [text.indexOf(piece), text.indexOf(piece) + piece.length];
+    const content = [span("“We will stay,”")];
+    const tagged = { source: [span("the film")], cue: [span("shot")], content, confidence: 0.8 };
+    const sure = { source: [span("the film shot by the army")], cue: [span("declares")], content, confidence: 0.85 };
+    expect(fuse(own, [tagged], [sure])).toEqual([{ ...sure, confidence: 0.8 }]);
+  });
 });

@@ -229,11 +229,14 @@ export function readPlaced(s: Scan, context: TimeContext): PlacedReading {
 /** The times among expressions; see `readTimes`. */
 export function timesOf(reading: PlacedReading): TimeRange[] {
   const { s, found, now, known } = reading;
-  const ranges = found.map((t) => toRange(s, t, now)).filter((r) => r !== null);
+  const placed = found.map((t) => toRange(s, t, now));
+  const ranges = placed.filter((r) => r !== null);
   if (known || ranges.length === 0) return ranges;
   // Without a date only what any reference would place at the same spot is known.
   const other = { day: 20000, second: 0 };
-  const again = readAgain(reading, other).map((t) => toRange(s, t, other));
+  const again = readAgain({ s, found: found.filter((_, i) => placed[i] !== null) }, other).map((t) =>
+    toRange(s, t, other),
+  );
   const later = new Map(again.filter((r) => r !== null).map((r) => [r.span[0], r]));
   return ranges.filter((r) => {
     const same = later.get(r.span[0]);
