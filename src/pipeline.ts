@@ -27,7 +27,7 @@ import {
 import { readCapture, unpack } from "./read/index.js";
 
 /** Changes whenever claims made by older code should be made anew. */
-export const engine = "tocsin 1";
+export const engine = "tocsin 2";
 
 /** A document with what was read from it, before it is stored. */
 export interface Understood {
