@@ -4,7 +4,7 @@ import { readIndicators } from "../indicators/readings.js";
 import { seeded } from "../model/random.js";
 import { wordFor } from "../words/yardstick.js";
 import { breakingSet } from "./breaking-set.js";
-import { createEstimator, leaving } from "./estimate.js";
+import { createEstimator } from "./estimate.js";
 import { stability } from "./stability.js";
 import { type AssessInput, type Weighed, weigh } from "./weighed.js";
 
@@ -53,8 +53,11 @@ function confirmedOnly(input: AssessInput, { rulings }: Weighed): Assessment["co
 
 function itemsOf({ value, frame, rows, whole, isConfirmed }: Weighed): EvidenceItem[] {
   const estimateWithout = createEstimator(frame, rows);
+  const left = new Uint8Array(rows.length);
   return rows.map((row, index) => {
-    const without = estimateWithout(leaving(rows.length, [index]));
+    left[index] = 1;
+    const without = estimateWithout(left);
+    left[index] = 0;
     return {
       id: row.id,
       indicator: row.indicator,

@@ -7,7 +7,7 @@ import type { Evidence } from "./evidence.js";
 /** A distribution in case order with the weight each row entered with. */
 export interface Estimate {
   probabilities: number[];
-  weights: number[];
+  weights: ArrayLike<number>;
   leader: number;
 }
 
@@ -29,7 +29,8 @@ export type Weighable = Dependence & Pick<Evidence, "likelihoods">;
 
 /** Weighs the rows anew and estimates. */
 export function estimate(frame: Frame, rows: readonly Weighable[]): Estimate {
-  return createEstimator(frame, rows)(null);
+  const whole = createEstimator(frame, rows)(null);
+  return { ...whole, weights: Array.from(whole.weights) };
 }
 
 /** Estimates over the same rows with some of them left out: `left[i]` is 1 for those. Their weight is 0. */
@@ -56,7 +57,7 @@ export function createEstimator(frame: Frame, rows: readonly Weighable[]): Estim
       for (let h = 0; h < k; h++) sums[h]! += weight * logs[index * k + h]!;
     }
     const probabilities = withFloor(softmax(sums), frame.residual);
-    return { probabilities, weights: Array.from(weights), leader: leaderOf(probabilities) };
+    return { probabilities, weights, leader: leaderOf(probabilities) };
   };
 }
 
