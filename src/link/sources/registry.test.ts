@@ -37,6 +37,9 @@ describe("one identity, however it is written", () => {
 
   test.each([
     ["intelligence services", "group"],
+    ["They", "group"],
+    ["who", "group"],
+    ["The move", "person"],
     ["local residents", "anonymous"],
     ["a source", "anonymous"],
     ["Ukrainian officials", "anonymous"],
