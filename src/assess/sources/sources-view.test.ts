@@ -68,18 +68,18 @@ test("a source is who it is linked as, else the name the text gives; an author s
   expect(Sources.parse(found)).toEqual(found);
   expect(found.sources.map(({ id, name, claims, documents }) => [id, name, claims, documents])).toEqual([
     ["s1", "Ada Smith", 3, 2],
-    ["an officer", "an officer", 1, 1],
     ["ben", "Ben", 1, 1],
     ["s2", "Outlet C", 1, 1],
+    ["unnamed", "Speakers nobody names", 1, 1],
   ]);
   expect(found.sources[0]).toMatchObject({ kind: "expert", country: "GB", origins: 3, settled: 0, letter: null });
   expect(found.sources[0]!.letterNote).toBe("too few: 0 of 5 claims that were settled");
-  expect(found.sources.at(-1)).toMatchObject({ kind: "outlet", origins: 0 });
+  expect(found.sources.at(-2)).toMatchObject({ kind: "outlet", origins: 0 });
 });
 
 test("only what a person settled counts: forecasts once their day has come, reports by class", () => {
   const decisions = decided(resolve("b#1", "no"), resolve("a#1", "yes"), resolve("d#0", "no"));
-  const [ada, , ben] = sourcesOf({ ...input, decisions }).sources;
+  const [ada, ben] = sourcesOf({ ...input, decisions }).sources;
   expect(ada!.classes).toMatchObject([{ class: "forecast", settled: 1, right: 0 }]);
   // Jeffreys: (0 + ½)/(1 + 1).
   expect(ada!.classes[0]!.mean).toBeCloseTo(0.25, 12);
@@ -154,7 +154,7 @@ test("an indicator has a ledger over the outcomes known on the day", () => {
   expect(sourcesOf({ ...input, asOf: "2024-01-19" }).indicators[0]).toMatchObject({ hits: 0, falseAlarms: 0 });
 });
 
-test("a speaker without a name goes by what the text calls him, an author without an outlet by the address", () => {
+test("whom the text does not name keeps no record of his own; an author without an outlet goes by the address", () => {
   const mentioned = [{ name: null, mention: "he", role: null, kind: "person" as const, span: null }];
   const more = [
     reportOf("m", "2024-01-10", [claimOf("rain came", { attribution: mentioned }), "rain stayed"], { outlet: null }),
@@ -162,8 +162,8 @@ test("a speaker without a name goes by what the text calls him, an author withou
   ];
   const found = sourcesOf({ ...input, items: more, linkage: linkageOf(more, () => null) });
   expect(found.sources.map(({ id, name }) => [id, name])).toEqual([
-    ["he", "he"],
     ["tocsin:test/m", "tocsin:test/m"],
+    ["unnamed", "Speakers nobody names"],
   ]);
 });
 

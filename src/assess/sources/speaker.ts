@@ -7,6 +7,9 @@ export interface SpeakerIdentity {
   name: string;
 }
 
+/** Everybody whom no text names, together. */
+export const UNNAMED: SpeakerIdentity = { id: "unnamed", name: "Speakers nobody names" };
+
 /** Finds the nearest speaker of a claim; an author nobody knows speaks for the outlet. */
 export function speakerIdentities(linkage: Linkage): (claim: Claim, document: Document) => SpeakerIdentity {
   const names = new Map(linkage.sources.map(({ id, name }) => [id, name]));
@@ -21,7 +24,9 @@ export function speakerIdentities(linkage: Linkage): (claim: Claim, document: Do
     const own = first.kind === "author" || first.kind === "outlet";
     const publisher = own ? linked(linkage.publishers[document.id]) : null;
     if (publisher) return publisher;
-    const name = (own ? null : (first.name ?? first.role ?? first.mention)) ?? document.outlet ?? document.uri;
+    // A role or a pronoun is no name: whoever it was keeps no record.
+    if (!own && first.name === null) return UNNAMED;
+    const name = (own ? null : first.name) ?? document.outlet ?? document.uri;
     return { id: name.toLowerCase(), name };
   };
 }

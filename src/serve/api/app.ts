@@ -2,19 +2,18 @@
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { type Brief, type CaseView, type Day, TocsinError } from "../../model/index.js";
+import { type CaseView, TocsinError } from "../../model/index.js";
 import type { CaseList } from "../case-list.js";
 import type { Casework } from "../casework.js";
-import type { Dossier } from "./dossier.js";
 import { ownNames, ownPages } from "./guard.js";
 import { changeRoutes } from "./routes/changes.js";
 import { exportRoutes } from "./routes/exports.js";
-import { viewRoutes } from "./routes/views.js";
+import { type BriefOf, viewRoutes } from "./routes/views.js";
 
 export interface AppOptions {
   readonly casework: Casework;
   readonly cases: CaseList;
-  readonly brief: (dossier: Dossier, asOf: Day) => Brief;
+  readonly brief: BriefOf;
   /** Folder of the built desk. */
   readonly deskFolder: string;
   /** Host names this server answers to; a page of another name that resolves here is refused. Null: any. */

@@ -1,10 +1,10 @@
 // What leaves the desk as a file: the brief, and captures as they were fetched.
 import { Hono } from "hono";
 import { renderBriefHtml, renderBriefMarkdown } from "../../../assess/index.js";
-import { type Brief, type Day, TocsinError } from "../../../model/index.js";
+import { type Brief, TocsinError } from "../../../model/index.js";
 import type { Casework } from "../../casework.js";
-import type { Dossier } from "../dossier.js";
-import { asOfOf } from "../request.js";
+import { asOfOf, dayOf } from "../request.js";
+import type { BriefOf } from "./views.js";
 
 const formats = {
   html: { type: "text/html; charset=utf-8", render: renderBriefHtml },
@@ -12,7 +12,7 @@ const formats = {
   json: { type: "application/json", render: (brief: Brief) => `${JSON.stringify(brief, null, 2)}\n` },
 } as const;
 
-export function exportRoutes(casework: Casework, brief: (dossier: Dossier, asOf: Day) => Brief): Hono {
+export function exportRoutes(casework: Casework, brief: BriefOf): Hono {
   const routes = new Hono();
   routes.get("/export/brief", (context) => {
     const dossier = casework.dossier();
@@ -23,7 +23,7 @@ export function exportRoutes(casework: Casework, brief: (dossier: Dossier, asOf:
     }
     const { type, render } = formats[asked as keyof typeof formats];
     const asOf = asOfOf(context, dossier);
-    return context.body(render(brief(dossier, asOf)), 200, {
+    return context.body(render(brief(dossier, asOf, dayOf(context, "since"))), 200, {
       "content-type": type,
       "content-disposition": `attachment; filename="${dossier.case.id}-${asOf}.${asked}"`,
       "cache-control": "no-store",

@@ -15,10 +15,13 @@ import { documentView, ledgerView } from "../views/ledger.js";
 import { mapView } from "../views/map.js";
 import { timelineView } from "../views/timeline.js";
 
+/** The brief as of a day, compared with another; with the last day of publication before it when that is null. */
+export type BriefOf = (dossier: Dossier, asOf: Day, since: Day | null) => Brief;
+
 export interface ViewOptions {
   readonly casework: Casework;
   readonly facts: Omit<ServerFacts, "version">;
-  readonly brief: (dossier: Dossier, asOf: Day) => Brief;
+  readonly brief: BriefOf;
 }
 
 type Ask = (dossier: Dossier, context: Context) => unknown;
@@ -112,7 +115,7 @@ export function viewRoutes({ casework, facts, brief }: ViewOptions): Hono {
     "/sources",
     at((standing, _, dossier) => sourcesOf(weighingOf(dossier, standing))),
   );
-  get("/brief", (dossier, context) => brief(dossier, asOfOf(context, dossier)));
+  get("/brief", (dossier, context) => brief(dossier, asOfOf(context, dossier), dayOf(context, "since")));
   get("/inbox", async (dossier, context) => {
     const standing = dossier.at(asOfOf(context, dossier));
     return inboxView(standing, await casework.refused(), await casework.feeds());
