@@ -75,6 +75,8 @@ export const run: Bench = async () => {
   const timeline = timesOf(20, (n) => timelineView(dossier.at(last), QUERIES[n % QUERIES.length]!));
   return {
     claims: dossier.shelf.rows.length,
+    /** Rows that enter the last assessment: most of what weighing costs. */
+    evidence: dossier.at(last).assessment.evidence.length,
     loadSeconds: Math.round(loadSeconds * 10) / 10,
     memoryMB: Math.round((process.memoryUsage().rss - before) / 1e6),
     firstMs: first.most,

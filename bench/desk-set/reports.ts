@@ -50,6 +50,19 @@ const THINGS = [
   "paratroopers",
   "bulldozers",
 ];
+/** What most news of a region is about; nothing here is a sign of an attack. */
+const PLAIN = [
+  "harvest workers",
+  "schools",
+  "market stalls",
+  "road crews",
+  "ice hockey fans",
+  "wedding guests",
+  "tram lines",
+  "bakeries",
+  "choirs",
+  "fishing boats",
+];
 const VERBS = [
   "arrived near",
   "left",
@@ -84,6 +97,8 @@ const ACTS = [
 ] as const;
 const CODES = ["MOBILIZE", "ASSAULT", "COERCE", "CONSULT", "ACCUSE", "THREATEN", "REQUEST", "SUPPORT"] as const;
 
+const PEACEFUL = ["CONSULT", "SUPPORT", "REQUEST"] as const;
+
 const places: Place[] = Array.from({ length: 240 }, (_, n) => ({
   name: `${["Oak", "Stone", "Mill", "Fox", "Elm", "Ash", "Red", "Long"][n % 8]}${["ford", "bridge", "ham", "wick", "moor", "field"][n % 6]} ${n}`,
   lat: 50 + ((n * 37) % 400) / 100,
@@ -103,7 +118,7 @@ const firstDay = Date.parse("2022-01-01");
 export function* madeUpReports(documents: number, seed = 7): Generator<StoredDocument> {
   const random = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const told: { text: string; speaker: string; place: Place; code: Claim["event"]; day: number }[] = [];
+  const told: { text: string; speaker: string; place: Place; code: Claim["event"]; isArmed: boolean }[] = [];
   for (let n = 0; n < documents; n++) {
     const dayNumber = Math.floor((n / documents) * 1095);
     const day = new Date(firstDay + dayNumber * 86_400_000).toISOString().slice(0, 10);
@@ -116,11 +131,14 @@ export function* madeUpReports(documents: number, seed = 7): Generator<StoredDoc
       const place = recent?.place ?? pick(places);
       const speaker = recent?.speaker ?? pick(SPEAKERS);
       const act = recent && random() < 0.1 ? "deny" : pick(ACTS);
+      // About one claim in seven is about forces at all.
+      const isArmed = recent ? recent.isArmed : random() < 0.15;
+      const thing = pick(isArmed ? THINGS : PLAIN);
       const text = recent
         ? `${recent.text} ${random() < 0.3 ? pick(ENDS) : ""}`.trim()
-        : `${number} ${pick(THINGS)} ${pick(VERBS)} ${place.name} ${pick(ENDS)}, convoy ${Math.floor(random() * 100_000)}`;
-      const code = recent?.code ?? { code: pick(CODES), mode: null, actor: null, target: null };
-      if (!recent) told.push({ text, speaker, place, code, day: dayNumber });
+        : `${number} ${thing} ${pick(VERBS)} ${place.name} ${pick(ENDS)}, convoy ${Math.floor(random() * 100_000)}`;
+      const code = recent?.code ?? { code: pick(isArmed ? CODES : PEACEFUL), mode: null, actor: null, target: null };
+      if (!recent) told.push({ text, speaker, place, code, isArmed });
       return {
         kind: "claim",
         id: `${id}#${c}`,
@@ -142,7 +160,9 @@ export function* madeUpReports(documents: number, seed = 7): Generator<StoredDoc
         quantities: [
           { low: number, high: number, approx: false, unit: "soldiers", text: String(number), span: [0, 1] },
         ],
-        posture: [{ type: pick(FORCES), owner: "Northland", strength: null, movement: "arriving", span: [0, 1] }],
+        posture: isArmed
+          ? [{ type: pick(FORCES), owner: "Northland", strength: null, movement: "arriving", span: [0, 1] }]
+          : [],
         event: code,
         confidence: 0.8,
       };

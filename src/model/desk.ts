@@ -123,7 +123,7 @@ export type EventHead = z.infer<typeof EventHead>;
 
 /** Claims that stand under one heading: rows `from` up to `from + count` of the whole filtered list. */
 export const LedgerGroup = z.object({
-  /** Event id, day, or "" for events told once. */
+  /** Event id, day, "" for events told once, or "earlier" for those after the first 1,000. */
   id: z.string(),
   label: z.string(),
   start: Day.nullable(),
@@ -233,8 +233,9 @@ export const MapView = z.object({
       last: Day.nullable(),
       /** The newest 20. */
       newest: z.array(LedgerClaim),
-      /** Origins behind its claims, so that marks that fold together count each once. */
+      /** Origins behind its claims by numbers of the server's, so that marks that fold together count each once. */
       originIds: z.array(z.string()),
+      /** Ids of its newest events, at most 20. */
       events: z.array(z.string()),
     }),
   ),

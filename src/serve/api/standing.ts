@@ -1,5 +1,5 @@
 // The state of knowledge on one day: what was published by then, how it hangs together, and what was decided on it.
-import type { Chronicle } from "../../link/index.js";
+import { type Chronicle, documentOf } from "../../link/index.js";
 import {
   type Assessment,
   type Claim,
@@ -65,6 +65,9 @@ function verdictsOf(decisions: readonly Decision[]): Map<string, DecisionOf<"cla
   return verdicts;
 }
 
+/** An event as it stood from one day on is one object, however many days ask for it. */
+const heads = new WeakMap<Event, EventHead>();
+
 const VERDICTS = ["open", "confirmed", "rejected"] as const;
 /** By the number of a standing: unknown, origin, echo. */
 const RANKS = [2, 0, 1] as const;
@@ -101,7 +104,6 @@ export function createStanding(
       verdict === "rejected" ? [`${indicator} ${claim}`] : [],
     ),
   );
-  const heads = new Map<string, EventHead>();
   /** By number of an event: 1 told once, 2 told again; 0 while nobody asked. */
   const tellings = new Uint8Array(layers.events.ids.length);
   let assessment: Assessment | null = null;
@@ -143,12 +145,11 @@ export function createStanding(
       return tellings[number] === 2;
     },
     eventHead: (of) => {
-      const known = heads.get(of.id);
+      const known = heads.get(of);
       if (known) return known;
       const { claims, ...rest } = of;
-      const documents = new Set(claims.map((claim) => shelf.rows[rowOf(claim)]?.document));
-      const head: EventHead = { ...rest, claims: claims.length, documents: documents.size };
-      heads.set(of.id, head);
+      const head: EventHead = { ...rest, claims: claims.length, documents: new Set(claims.map(documentOf)).size };
+      heads.set(of, head);
       return head;
     },
     ledgerClaim: (row) => {

@@ -9,6 +9,7 @@ export const ledger = {
   byDay: "Day",
   unnamed: "unnamed",
   toldOnce: "Told once",
+  earlier: "Earlier events",
   noDay: "Day unknown",
   standing: { origin: "origin", echo: "echo", unknown: "origin unknown" },
   standingHelp: {

@@ -10,6 +10,7 @@ export const ledger: typeof English = {
   byDay: "День",
   unnamed: "без імені",
   toldOnce: "Сказано раз",
+  earlier: "Раніші події",
   noDay: "День невідомий",
   standing: { origin: "першоджерело", echo: "переказ", unknown: "походження невідоме" },
   standingHelp: {

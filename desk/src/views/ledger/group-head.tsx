@@ -34,5 +34,6 @@ export function GroupHead({ group }: { group: LedgerGroup }) {
 /** Days and what stands alone are named by the desk, in its own language. */
 function headline({ id, start }: LedgerGroup): string {
   if (id === "") return start === null ? strings.ledger.noDay : strings.ledger.toldOnce;
+  if (id === "earlier") return strings.ledger.earlier;
   return /^\d{4}-\d{2}-\d{2}$/.test(id) ? strings.day.long(id) : id;
 }

@@ -8,7 +8,7 @@ import type { StoredDocument } from "../../../store/port.js";
 import { createLayers } from "../layers.js";
 import { createStanding, type Standing } from "../standing.js";
 import { documentView, ledgerView } from "../views/ledger.js";
-import { grouped, originsBehind, select } from "./query.js";
+import { grouped, mostHeadings, originsBehind, select } from "./query.js";
 import { createShelf } from "./shelf.js";
 
 const shippedCase = fileURLToPath(new URL("../../../../cases/northern-front/case.yaml", import.meta.url));
@@ -182,6 +182,23 @@ test("groups: the event retold first, single ones last; the origin before its ec
   expect([...rows].map((row) => ids[row])).toEqual([b, c, a, d]);
   const byDay = grouped(standing, [0, 1, 2, 3], "day").groups;
   expect(byDay.map(({ id }) => id)).toEqual(["2024-08-25", "2024-08-21", "2024-08-20"]);
+});
+
+test("after the first thousand headings the rest stand under one, in the same order", () => {
+  const many = Array.from({ length: mostHeadings + 5 }, (_, n) => n);
+  // Every row an event of its own, told again, one a day; the last row is newest.
+  const made = {
+    shelf: { rows: many.map((n) => ({ day: `day ${n}` })) },
+    dayNumber: (row: number) => row,
+    isToldAgain: (row: number) => row > 0,
+    eventOf: Int32Array.from(many),
+    event: () => null,
+    rank: () => 0,
+  } as unknown as Standing;
+  const { rows, groups } = grouped(made, many, "event");
+  expect([...rows]).toEqual([...many.slice(1).reverse(), 0]);
+  expect(groups).toHaveLength(mostHeadings + 1);
+  expect(groups.at(-1)).toMatchObject({ id: "earlier", from: mostHeadings, count: 5, end: "day 4", start: "day 1" });
 });
 
 test("origins: what is unknown may add one a document and counts for none", () => {

@@ -117,6 +117,9 @@ function newestFirst(standing: Standing, own: readonly number[], into: Uint32Arr
   return at;
 }
 
+/** Events, or days, that get a heading of their own. */
+export const mostHeadings = 1_000;
+
 /**
  * Rows under the heading of their event or day, the group with the newest claim first. An event told only once is no
  * group of its own: those stand together at the end. Within an event the newest come first, on a day the origin's claims
@@ -146,10 +149,15 @@ export function grouped(
         a.oldest - b.oldest,
     );
   const sorted = new Uint32Array(rows.length);
+  const isAlone = by === "event" && ordered.at(-1)?.key === -1;
   let at = 0;
-  const groups = ordered.map(({ key, own, newest, oldest }): LedgerGroup => {
-    const from = at;
+  const write = (own: readonly number[]) => {
     at = by === "event" ? newestFirst(standing, own, sorted, at) : inOrder(own, sorted, at);
+  };
+  const headed = ordered.length <= mostHeadings ? ordered : ordered.slice(0, mostHeadings);
+  const groups = headed.map(({ key, own, newest, oldest }): LedgerGroup => {
+    const from = at;
+    write(own);
     const told = by === "event" ? standing.event(key) : null;
     const event = told && standing.eventHead(told);
     const id = by === "day" ? shelf.rows[newest]!.day : (event?.id ?? "");
@@ -163,5 +171,13 @@ export function grouped(
       count: own.length,
     };
   });
+  const rest = ordered.slice(headed.length);
+  if (rest.length === 0) return { rows: sorted, groups };
+  // Nobody scrolls through thousands of headings: what comes after them keeps its order and has one heading together.
+  const from = at;
+  for (const { own } of rest) write(own);
+  const last = isAlone && rest.length > 1 ? rest.at(-2)! : rest.at(-1)!;
+  const [start, end] = [shelf.rows[last.oldest]!.day, shelf.rows[rest[0]!.newest]!.day];
+  groups.push({ id: "earlier", label: "", start, end, event: null, from, count: at - from });
   return { rows: sorted, groups };
 }

@@ -53,8 +53,8 @@ function markOf(standing: Standing, id: string, place: Place, rows: readonly num
     first: shelf.rows[rows[0]!]!.day,
     last: shelf.rows[rows.at(-1)!]!.day,
     newest: rows.slice(-newest).reverse().map(standing.ledgerClaim),
-    originIds: [...origins].flatMap((number) => standing.origin(number)?.id ?? []),
-    events: [...events].flatMap((number) => standing.event(number)?.id ?? []),
+    originIds: [...origins].filter((number) => number >= 0).map(String),
+    events: [...events].slice(-newest).flatMap((number) => standing.event(number)?.id ?? []),
   };
 }
 
