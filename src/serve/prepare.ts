@@ -63,6 +63,6 @@ export async function prepare(options: PrepareOptions): Promise<Dossier> {
 /** Keeps the assessment of every day on which something was published, so that the store holds the finished case. */
 export async function keepAssessments(store: Store, dossier: Dossier): Promise<void> {
   const held = new Set((await store.assessments(dossier.case.id)).map(({ asOf }) => asOf));
-  const missing = dossier.days.filter((day) => !held.has(day));
-  await store.saveAssessments(missing.map((day) => dossier.at(day).assessment));
+  const missing = (await dossier.history()).filter(({ asOf }) => !held.has(asOf));
+  await store.saveAssessments(missing);
 }

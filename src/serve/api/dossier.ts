@@ -2,6 +2,7 @@
 // at its end; what belongs further back has it made anew.
 import { type Chronicle, createChronicle, type ReuseIndex } from "../../link/index.js";
 import {
+  type Assessment,
   type Case,
   type Day,
   type Decision,
@@ -25,6 +26,11 @@ export interface Dossier {
   readonly days: readonly Day[];
   readonly decisions: readonly Decision[];
   at(asOf: Day): Standing;
+  /**
+   * The assessments of the days of publication, oldest first; of more than 120 days every so many, the newest always among
+   * them. Worked out once, others getting a word in between.
+   */
+  history(): Promise<readonly Assessment[]>;
   /** The day on which the case stands now: the newest with anything published. */
   readonly last: Day;
   /**
@@ -38,6 +44,8 @@ export interface Dossier {
 
 /** How many days are kept: an analyst goes back and forth between a few. */
 const kept = 64;
+/** At most this many days are weighed for the history. */
+const mostPoints = 120;
 /** How long linking may hold up whoever else asks, in milliseconds. */
 const patience = 40;
 
@@ -127,12 +135,30 @@ function assemble(
   reuse: ReuseIndex,
 ): Dossier {
   const { case: warningCase, entries } = shelf;
-  const at = remembering((asOf): Standing => {
+  const on = (asOf: Day): Standing => {
     return createStanding({ shelf, chronicle, layers }, asOf, inForce(decisions, asOf), ({ entries: items }) => {
       const linkage = concerned(asOf);
       return pipeline.assess({ case: warningCase, items, linkage, asOf, decisions, index: shelf.evidence });
     });
-  });
+  };
+  const at = remembering(on);
+  let past: Promise<readonly Assessment[]> | null = null;
+
+  async function weighDays(): Promise<readonly Assessment[]> {
+    const step = Math.ceil(shelf.days.length / mostPoints) || 1;
+    // Counted from the end, so that the newest day is always among them.
+    const chosen = shelf.days.filter((_, n) => (shelf.days.length - 1 - n) % step === 0);
+    const found: Assessment[] = [];
+    let since = performance.now();
+    for (const day of chosen) {
+      found.push(on(day).assessment);
+      if (performance.now() - since < patience) continue;
+      await letOthers();
+      since = performance.now();
+    }
+    return found;
+  }
+
   const layers = createLayers(chronicle, shelf.rowOf);
   const last = () => shelf.days.at(-1) ?? "";
 
@@ -164,6 +190,10 @@ function assemble(
     days: shelf.days,
     decisions,
     at,
+    history: () => {
+      past ??= weighDays();
+      return past;
+    },
     get last() {
       return last();
     },

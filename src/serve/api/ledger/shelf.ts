@@ -34,6 +34,8 @@ export interface Shelf {
   readonly columns: Readonly<Record<FixedFacet, Column>>;
   readonly words: WordIndex;
   readonly evidence: EvidenceIndex;
+  /** Rows that name a day by which something is to happen, ascending. */
+  readonly deadlines: readonly number[];
   /** Number of the day of a row among `days`. */
   dayNumber(row: number): number;
   /** How many rows, and how many documents, were known at the end of a day. */
@@ -107,6 +109,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
   const days: Day[] = [];
   /** Rows and documents known at the end of each of the days. */
   const dayNumbers: number[] = [];
+  const deadlines: number[] = [];
   const rowEnds: number[] = [];
   const entryEnds: number[] = [];
   const rowNumbers = new Map<string, number>();
@@ -129,6 +132,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
     for (const claim of entry.claims) {
       const row: Row = { claim, entry, day, document, speaker: speakerOf(claim, entry, speakers(claim.id)) };
       rowNumbers.set(claim.id, rows.length);
+      if (claim.deadline) deadlines.push(rows.length);
       rows.push(row);
       dayNumbers.push(days.at(-1) === day ? days.length - 1 : days.length);
       for (const facet of FIXED_FACETS) columns[facet].push(fixedValues[facet](row, evidence));
@@ -164,6 +168,7 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
     columns,
     words,
     evidence,
+    deadlines,
     dayNumber: (row) => dayNumbers[row]!,
     rowsBy: (day) => rowEnds[daysBy(day) - 1] ?? 0,
     entriesBy: (day) => entryEnds[daysBy(day) - 1] ?? 0,

@@ -106,9 +106,8 @@ export function viewRoutes({ casework, facts, brief }: ViewOptions): Hono {
   );
   get(
     "/forecasts",
-    at((standing, _, dossier) => {
-      const assessments = dossier.days.filter((day) => day <= standing.asOf).map((day) => dossier.at(day).assessment);
-      return forecastsOf({ ...weighingOf(dossier, standing), assessments });
+    at(async (standing, _, dossier) => {
+      return forecastsOf({ ...weighingOf(dossier, standing), assessments: await dossier.history() });
     }),
   );
   get(

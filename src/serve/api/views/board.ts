@@ -1,16 +1,10 @@
 // The answer and what moved: the board on a day, compared with an earlier one.
 import type { BoardView, Day } from "../../../model/index.js";
 import type { Dossier } from "../dossier.js";
-import type { Standing } from "../standing.js";
 import { changesBetween } from "./changes.js";
 import { deadlinesIn } from "./deadlines.js";
 import { waiting } from "./inbox.js";
 import { levelsOf } from "./levels.js";
-
-/** All known rows. */
-function* allRows({ count }: Standing): Generator<number> {
-  for (let row = 0; row < count; row++) yield row;
-}
 
 /** @param since day to compare with; the previous day of publication when null */
 export function boardView(dossier: Dossier, asOf: Day, since: Day | null): BoardView {
@@ -24,7 +18,11 @@ export function boardView(dossier: Dossier, asOf: Day, since: Day | null): Board
     assessment: now.assessment,
     previous: before ? { asOf: before.asOf, hypotheses: before.assessment.hypotheses } : null,
     changes: changesBetween(before, now),
-    due: deadlinesIn(now, allRows(now), asOf),
+    due: deadlinesIn(
+      now,
+      now.shelf.deadlines.filter((row) => row < now.count),
+      asOf,
+    ),
     level: levelsOf(now).at(-1) ?? null,
     inbox: unseen.length + proposed.length,
   };

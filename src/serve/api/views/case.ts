@@ -28,18 +28,11 @@ export function caseView({ case: warningCase, entries, shelf, days }: Dossier, f
   };
 }
 
-/** At most this many days are weighed for the history; of more, every so many are. */
-const mostPoints = 120;
-
-export function historyView(dossier: Dossier): HistoryView {
-  const { days } = dossier;
-  const step = Math.ceil(days.length / mostPoints) || 1;
-  // Counted from the end, so that the newest day is always among them.
-  const chosen = days.filter((_, n) => (days.length - 1 - n) % step === 0);
+export async function historyView(dossier: Dossier): Promise<HistoryView> {
   return {
-    points: chosen.map((asOf) => ({
+    points: (await dossier.history()).map(({ asOf, hypotheses }) => ({
       asOf,
-      probabilities: Object.fromEntries(dossier.at(asOf).assessment.hypotheses.map((h) => [h.id, h.probability])),
+      probabilities: Object.fromEntries(hypotheses.map(({ id, probability }) => [id, probability])),
     })),
   };
 }
