@@ -265,6 +265,12 @@ export const SourceRecord = z.object({
   name: z.string(),
   kind: SourceKind.nullable(),
   country: z.string().nullable(),
+  /** Other ways it is written, hosts it publishes under, and who owns it, as far as that is known. */
+  aliases: z.array(z.string()),
+  domains: z.array(z.string()),
+  owner: z.string().nullable(),
+  /** Sources whose name or address looks like one of its own, in words: they are told, never merged. */
+  lookAlikes: z.array(z.string()),
   /** Claims that it makes itself, reports that carry them, and acts of speech they go back to. */
   claims: z.int(),
   documents: z.int(),

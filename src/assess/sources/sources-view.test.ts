@@ -167,6 +167,20 @@ test("whom the text does not name keeps no record of his own; an author without 
   ]);
 });
 
+test("names, owner and look-alikes come with the record", () => {
+  const lookAlikes = [{ a: "s2", b: "s9", reason: "0utlet C looks like Outlet C" }];
+  const sources = linkage.sources.map((one) =>
+    one.id === "s2" ? { ...one, owner: "Group C", domains: ["c.example"] } : one,
+  );
+  const found = sourcesOf({ ...input, linkage: { ...linkage, sources, lookAlikes } }).sources;
+  expect(found.find(({ id }) => id === "s2")).toMatchObject({
+    owner: "Group C",
+    domains: ["c.example"],
+    lookAlikes: ["0utlet C looks like Outlet C"],
+  });
+  expect(found.find(({ id }) => id === "s1")).toMatchObject({ aliases: ["Ada"], owner: null, lookAlikes: [] });
+});
+
 test("an answer without explanations is favoured by nothing", () => {
   const one = { hypotheses: value.hypotheses.map((each) => ({ ...each, affirms: true })) };
   expect(favouredAnswer(one, guns)).toBeNull();

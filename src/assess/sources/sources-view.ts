@@ -47,7 +47,7 @@ export function sourcesOf(input: SourcesInput): Sources {
   return {
     asOf,
     sources: [...tallies]
-      .map(([id, own]) => recordOf(id, own, sources.get(id), outcomes))
+      .map(([id, own]) => recordOf(id, own, sources.get(id), linkage, outcomes))
       .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
     indicators: value.indicators.map((indicator) => indicatorRecord(value, indicator, outcomes, index, rulings)),
     outcomes,
@@ -157,6 +157,7 @@ function recordOf(
   id: string,
   { name, claims, documents, origins, settled, warned }: Tally,
   source: Linkage["sources"][number] | undefined,
+  linkage: Pick<Linkage, "lookAlikes">,
   outcomes: readonly Settled[],
 ): SourceRecord {
   const all = { right: 0, wrong: 0 };
@@ -172,6 +173,10 @@ function recordOf(
     name: source?.name ?? name,
     kind: source?.kind ?? null,
     country: source?.country ?? null,
+    aliases: source?.aliases ?? [],
+    domains: source?.domains ?? [],
+    owner: source?.owner ?? null,
+    lookAlikes: linkage.lookAlikes.filter(({ a, b }) => a === id || b === id).map(({ reason }) => reason),
     claims,
     documents: documents.size,
     origins: origins.size,

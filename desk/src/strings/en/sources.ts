@@ -27,6 +27,8 @@ export const sources = {
     document: "document",
     person: "person",
   },
+  also: (names: string) => `also ${names}`,
+  owner: (name: string) => `owned by ${name}`,
   unknownKind: "not identified",
   classes: { report: "reports", forecast: "forecasts", threat: "threats", promise: "promises" },
   record: (right: number, settled: number) => `${right} of ${settled} right`,

@@ -28,6 +28,8 @@ export const sources: typeof English = {
     document: "документ",
     person: "особа",
   },
+  also: (names: string) => `також ${names}`,
+  owner: (name: string) => `власник: ${name}`,
   unknownKind: "не встановлено",
   classes: { report: "повідомлення", forecast: "прогнози", threat: "погрози", promise: "обіцянки" },
   record: (right, settled) => `слушно ${right} із ${settled}`,

@@ -19,12 +19,25 @@ export function SourceRow({ source }: { source: SourceRecord }) {
   const selected = useClaim(desk.asOf, desk.search.claim ?? null).data;
   const chosen =
     selected?.claim.id === desk.search.claim && [selected?.speaker, selected?.outlet].includes(source.name);
+  const { aliases, domains, owner } = source;
+  const known = [
+    ...(aliases.length > 0 ? [words.also(aliases.slice(0, 6).join(", "))] : []),
+    ...domains.slice(0, 3),
+    ...(owner ? [words.owner(owner)] : []),
+  ];
   return (
     <tr className={chosen ? "current-row" : undefined}>
       <th scope="row">
         <Link to="/ledger" search={toClaims(source)} title={words.inLedger}>
           {source.name}
         </Link>
+        {known.length > 0 && <small className="quiet also">{known.join(" · ")}</small>}
+        {source.lookAlikes.map((reason) => (
+          <small key={reason} className="alarms also">
+            <span aria-hidden="true">! </span>
+            {reason}
+          </small>
+        ))}
       </th>
       <td>
         {source.kind ? words.kinds[source.kind] : <span className="quiet">{words.unknownKind}</span>}
