@@ -2,6 +2,7 @@
 // changed and not what is known.
 import type { Chronicle } from "../../link/index.js";
 import type { Day, Descent } from "../../model/index.js";
+import { daysUntil } from "./ledger/days.js";
 
 /** Where each of the known rows stands. */
 export interface Layer {
@@ -147,23 +148,12 @@ export function createLayers(chronicle: Pick<Chronicle, "changes">, rowOf: (clai
     return layer;
   }
 
-  /** How many steps were taken by the end of a day. */
-  function stepsBy(day: Day): number {
-    let [low, high] = [0, days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]! <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     origins,
     events,
     at: (day, count) => {
       read();
-      const until = stepsBy(day);
+      const until = daysUntil(days, day);
       let start = until - (until % SPACING);
       while (start > 0 && !kept.has(start)) start -= SPACING;
       const layer = copied(kept.get(start), count);

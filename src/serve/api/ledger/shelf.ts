@@ -4,6 +4,7 @@ import { createEvidenceIndex, type EvidenceIndex, knownDay } from "../../../asse
 import { type Case, type Claim, type Day, FACETS, type Facet, type Linkage } from "../../../model/index.js";
 import type { StoredDocument } from "../../../store/port.js";
 import { type Column, createColumn, type GrowingColumn } from "./column.js";
+import { daysUntil } from "./days.js";
 import { wordsOf } from "./fold.js";
 import { createWordIndex, type WordIndex } from "./word-index.js";
 
@@ -148,17 +149,6 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
     entryEnds[days.length - 1] = entries.length;
   }
 
-  /** Number of days up to and with a day. */
-  function daysBy(day: Day): number {
-    let [low, high] = [0, days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]! <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   return {
     case: warningCase,
     ownFolder,
@@ -170,8 +160,8 @@ export function createShelf(warningCase: Case, ownFolder: string | null): Shelf 
     evidence,
     deadlines,
     dayNumber: (row) => dayNumbers[row]!,
-    rowsBy: (day) => rowEnds[daysBy(day) - 1] ?? 0,
-    entriesBy: (day) => entryEnds[daysBy(day) - 1] ?? 0,
+    rowsBy: (day) => rowEnds[daysUntil(days, day) - 1] ?? 0,
+    entriesBy: (day) => entryEnds[daysUntil(days, day) - 1] ?? 0,
     rowOf: (claim) => rowNumbers.get(claim) ?? -1,
     numberOf: (document) => documentNumbers.get(document) ?? -1,
     rowsOf: (document) => [firstRows[document] ?? 0, firstRows[document + 1] ?? rows.length],
