@@ -18,6 +18,9 @@ test("without anything: the folder beside, the shipped case, this machine only",
     host: "127.0.0.1",
     port: 7717,
     boundaries: "un",
+    // Nothing private is fetched from, and no host is asked more than once in two seconds.
+    collect: { allow: [], pauseMs: 2000 },
+    keyFolder: join(folder, ".tocsin", "keys"),
     json: false,
     quiet: false,
   });
