@@ -63,11 +63,14 @@ test("a key that cannot be used is named with what to do", () => {
   expect(() => keys.present()).toThrow(/a key for x25519/);
 });
 
-test.skipIf(process.getuid?.() === 0)("a folder that cannot be written is named with what to do (needs a user who is not root)", () => {
-  const place = join(folder, "d");
-  openKeys(place).signer();
-  rmSync(join(place, "log.pem"));
-  chmodSync(place, 0o500);
-  expect(() => openKeys(place).signer()).toThrow(/cannot be had .*TOCSIN_KEYS/);
-  chmodSync(place, 0o700);
-});
+test.skipIf(process.getuid?.() === 0)(
+  "a folder that cannot be written is named with what to do (needs a user who is not root)",
+  () => {
+    const place = join(folder, "d");
+    openKeys(place).signer();
+    rmSync(join(place, "log.pem"));
+    chmodSync(place, 0o500);
+    expect(() => openKeys(place).signer()).toThrow(/cannot be had .*TOCSIN_KEYS/);
+    chmodSync(place, 0o700);
+  },
+);
