@@ -109,7 +109,7 @@ const scrolling = `(async () => {
 })()`;
 
 async function measure(address: string, days: readonly string[]) {
-  const browser = await openBrowser();
+  const browser = await openBrowser({ drawsMaps: false });
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await page.addInitScript("localStorage.setItem('tocsin.tour', 'done')");

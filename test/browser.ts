@@ -40,8 +40,13 @@ export async function startDesk(): Promise<DeskServer> {
   }
 }
 
-/** Opens Chromium without a window, able to draw maps, and without calls home of its own. */
-export function openBrowser(): Promise<Browser> {
+const softwareGl = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/**
+ * Opens Chromium without a window and without calls home of its own.
+ * @param drawsMaps with a graphics card made of software: it draws maps, and slows every frame of anything else
+ */
+export function openBrowser({ drawsMaps = true } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath() ?? "",
     args: [
@@ -51,9 +56,7 @@ export function openBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      "--use-gl=angle",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
+      ...(drawsMaps ? softwareGl : ["--disable-gpu"]),
     ],
   });
 }
