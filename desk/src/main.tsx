@@ -12,11 +12,15 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api.js";
-import { router } from "./router.js";
+import { fetchViews, router } from "./router.js";
 import { strings } from "./strings/index.js";
 
 document.documentElement.lang = strings.language;
 document.documentElement.dir = strings.direction;
+/** By then the first view stands and nobody waits for anything. */
+const quietAfterMs = 1_000;
+addEventListener("load", () => setTimeout(() => void fetchViews(), quietAfterMs), { once: true });
+
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
