@@ -17,10 +17,23 @@ const set = (patch: Partial<Live>) => {
   for (const listener of listeners) listener();
 };
 
+/** How far a job is; what is over stays over. */
+const STEPS: Readonly<Record<Job["state"], number>> = { waiting: 0, working: 1, done: 2, failed: 2 };
+
+/**
+ * The jobs with what was heard of one. The stream may be ahead of the answer to the POST: a job never goes back.
+ * @param jobs newest first
+ */
+export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
+  const known = jobs.find(({ id }) => id === job.id);
+  if (!known) return [job, ...jobs];
+  if (STEPS[job.state] < STEPS[known.state]) return jobs;
+  return jobs.map((one) => (one.id === job.id ? job : one));
+}
+
 /** Takes in a job as the answer to a POST or the stream tells it. */
 export function noteJob(job: Job): void {
-  const known = live.jobs.some(({ id }) => id === job.id);
-  set({ jobs: known ? live.jobs.map((one) => (one.id === job.id ? job : one)) : [job, ...live.jobs] });
+  set({ jobs: withJob(live.jobs, job) });
 }
 
 /** Forgets a job that is over. */
