@@ -1,18 +1,8 @@
 // A large made-up case: reports over three years by outlets that quote, retell and contradict each other.
 import { createHash } from "node:crypto";
+import { seeded } from "../../src/assess/model/random.js";
 import type { Claim, Place } from "../../src/model/index.js";
 import type { StoredDocument } from "../../src/store/port.js";
-
-/** Small, fast and the same everywhere (Mulberry32, public domain, Tommy Ettinger). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const SPEAKERS = [
   "Ministry of Defence",

@@ -5,7 +5,7 @@ export { renderBriefMarkdown } from "./brief/render-markdown.js";
 export { writeBrief } from "./brief/write-brief.js";
 export type { ReadSet } from "./case/include.js";
 export { type CaseMistake, type CheckedCase, checkCase, parseCase } from "./case/parse-case.js";
-export { type Rulings, rulingsOf, type Verdict } from "./decisions/rulings.js";
+export { newest, type Rulings, rulingsOf, type Verdict } from "./decisions/rulings.js";
 export { type ForecastsInput, forecastsOf } from "./forecasts/forecasts-view.js";
 export { outcomesKnown } from "./forecasts/outcomes.js";
 export { ownRecord, probabilityOfYes } from "./forecasts/own-record.js";

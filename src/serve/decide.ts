@@ -2,6 +2,7 @@
 import { checkFinding, forecastsOf } from "../assess/index.js";
 import { inForce, type NewDecision, TocsinError } from "../model/index.js";
 import type { Dossier } from "./api/dossier.js";
+import { weighingOf } from "./api/weighing.js";
 
 function missing(subject: string, reason: string): TocsinError {
   return new TocsinError("usage", subject, reason, "Load the page anew: it may have changed.");
@@ -51,8 +52,7 @@ export function checkDecision({ ruling, by, note, asOf }: NewDecision, dossier: 
       return;
     }
     case "resolution": {
-      const { items, linkage } = { items: standing.entries, linkage: standing.linkage };
-      const forecasts = forecastsOf({ case: warningCase, items, linkage, asOf, decisions: dossier.decisions });
+      const forecasts = forecastsOf(weighingOf(dossier, standing));
       const question = forecasts.questions.find(({ id, echoes }) => {
         return id === ruling.question || echoes.includes(ruling.question);
       });

@@ -1,11 +1,11 @@
 // The state of knowledge on one day: what was published by then, how it hangs together, and what was decided on it.
+import { newest } from "../../assess/index.js";
 import { type Chronicle, documentOf } from "../../link/index.js";
 import {
   type Assessment,
   type Claim,
   type Day,
   type Decision,
-  type DecisionOf,
   type Descent,
   type Event,
   type EventHead,
@@ -55,16 +55,6 @@ export interface Standing {
   claim(id: string): Claim | null;
 }
 
-/** What a person last said of each claim. */
-function verdictsOf(decisions: readonly Decision[]): Map<string, DecisionOf<"claim">> {
-  const verdicts = new Map<string, DecisionOf<"claim">>();
-  for (const decision of ofKind(decisions, "claim")) {
-    const known = verdicts.get(decision.ruling.claim);
-    if (!known || decision.asOf >= known.asOf) verdicts.set(decision.ruling.claim, decision);
-  }
-  return verdicts;
-}
-
 /** An event as it stood from one day on is one object, however many days ask for it. */
 const heads = new WeakMap<Event, EventHead>();
 
@@ -95,7 +85,7 @@ export function createStanding(
     const row = shelf.rowOf(claim);
     return row < count ? row : -1;
   };
-  const verdicts = verdictsOf(decisions);
+  const verdicts = newest(ofKind(decisions, "claim"), ({ ruling }) => ruling.claim);
   const verdictRows = new Map(
     [...verdicts].map(([claim, { ruling }]) => [rowOf(claim), VERDICTS.indexOf(ruling.verdict)]),
   );

@@ -14,6 +14,7 @@ import { inboxView } from "../views/inbox.js";
 import { documentView, ledgerView } from "../views/ledger.js";
 import { mapView } from "../views/map.js";
 import { timelineView } from "../views/timeline.js";
+import { weighingOf } from "../weighing.js";
 
 /** The brief as of a day, compared with another; with the last day of publication before it when that is null. */
 export type BriefOf = (dossier: Dossier, asOf: Day, since: Day | null) => Brief;
@@ -25,18 +26,6 @@ export interface ViewOptions {
 }
 
 type Ask = (dossier: Dossier, context: Context) => unknown;
-
-/** What the weighing asks for, as of a day. */
-export function weighingOf(dossier: Dossier, { asOf, entries, linkage, shelf }: Standing) {
-  return {
-    case: dossier.case,
-    items: entries,
-    linkage,
-    asOf,
-    decisions: dossier.decisions,
-    index: shelf.evidence,
-  };
-}
 
 function found<T>(value: T | null, what: string): T {
   if (value === null) throw new TocsinError("not-found", what, `the case holds no such ${what} on that day`);

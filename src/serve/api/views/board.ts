@@ -1,10 +1,10 @@
 // The answer and what moved: the board on a day, compared with an earlier one.
+import { levelAt } from "../../../assess/index.js";
 import type { BoardView, Day } from "../../../model/index.js";
 import type { Dossier } from "../dossier.js";
 import { changesBetween } from "./changes.js";
 import { deadlinesIn } from "./deadlines.js";
 import { waiting } from "./inbox.js";
-import { levelsOf } from "./levels.js";
 
 /** @param since day to compare with; the previous day of publication when null */
 export function boardView(dossier: Dossier, asOf: Day, since: Day | null): BoardView {
@@ -23,7 +23,7 @@ export function boardView(dossier: Dossier, asOf: Day, since: Day | null): Board
       now.shelf.deadlines.filter((row) => row < now.count),
       asOf,
     ),
-    level: levelsOf(now).at(-1) ?? null,
+    level: levelAt(now.decisions, asOf),
     inbox: unseen.length + proposed.length,
   };
 }

@@ -1,9 +1,9 @@
 // What is different between two days, in words: new origins, indicators that fired or fell due, estimates that moved.
+import { levelAt } from "../../../assess/index.js";
 import { retellingsBy } from "../../../link/index.js";
 import type { Change, Origin } from "../../../model/index.js";
 import type { Standing } from "../standing.js";
 import { deadlinesIn } from "./deadlines.js";
-import { levelsOf } from "./levels.js";
 
 /** A move of the estimate smaller than this is not worth a line. */
 const worthSaying = 0.05;
@@ -83,7 +83,8 @@ function newDeadlines(before: Standing | null, now: Standing): Change[] {
 }
 
 function movedLevel(before: Standing | null, now: Standing): Change[] {
-  const [old, level] = [before && levelsOf(before).at(-1), levelsOf(now).at(-1)];
+  const old = before && levelAt(before.decisions, before.asOf);
+  const level = levelAt(now.decisions, now.asOf);
   if (!level || level.decision === old?.decision) return [];
   return [{ kind: "level", mark: "~", text: `Level: ${level.level}, by ${level.by}`, claims: [] }];
 }

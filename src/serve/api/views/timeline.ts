@@ -1,9 +1,9 @@
 // The case in time: claims by the explanation they speak for, events, deadlines, levels and what was settled.
+import { levelsUntil, outcomesKnown } from "../../../assess/index.js";
 import type { Case, ClaimFilter, Day, Rating, TimelineView } from "../../../model/index.js";
 import { select } from "../ledger/query.js";
 import type { Standing } from "../standing.js";
 import { deadlinesIn } from "./deadlines.js";
-import { levelsOf } from "./levels.js";
 
 const mostDots = 2_000;
 const mostEvents = 200;
@@ -61,9 +61,9 @@ export function timelineView(standing: Standing, filter: ClaimFilter): TimelineV
       .slice(0, mostEvents)
       .map(standing.eventHead),
     deadlines: deadlinesIn(standing, rows, ""),
-    levels: levelsOf(standing),
-    outcomes: shelf.case.outcomes
-      .filter(({ due, settled }) => (settled ?? due) <= asOf)
-      .map(({ id, question, due, outcome, note }) => ({ id, question, due, outcome, note })),
+    levels: levelsUntil(standing.decisions, asOf),
+    outcomes: outcomesKnown(shelf.case, asOf).map(({ id, question, due, outcome, note }) => {
+      return { id, question, due, outcome, note };
+    }),
   };
 }
