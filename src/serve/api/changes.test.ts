@@ -101,6 +101,21 @@ describe("decisions", () => {
     await api.decided({ kind: "withdrawal", decision: made.id });
   });
 
+  test("a proposal rejected and confirmed again fires its indicator again", async () => {
+    const { indicator, claim } = InboxView.parse(await get(`/inbox?${at}`)).proposals[0]!;
+    const fired = async () => {
+      const found = await get(`/claims/${encodeURIComponent(claim.claim.id)}?${at}`);
+      return (found as { indicators: string[] }).indicators.includes(indicator);
+    };
+    const rule = (verdict: "confirmed" | "rejected") =>
+      api.decided({ kind: "proposal", indicator, claim: claim.claim.id, verdict });
+    const rejected = await rule("rejected");
+    expect(await fired()).toBe(false);
+    const confirmed = await rule("confirmed");
+    expect(await fired()).toBe(true);
+    for (const { id } of [confirmed, rejected]) await api.decided({ kind: "withdrawal", decision: id });
+  });
+
   test("two origins merged are one, from that day on, and two again when it is taken back", async () => {
     const range = async () => LedgerView.parse(await get(`/ledger?${at}&limit=1`)).origins;
     const before = await range();

@@ -89,11 +89,9 @@ export function createStanding(
   const verdictRows = new Map(
     [...verdicts].map(([claim, { ruling }]) => [rowOf(claim), VERDICTS.indexOf(ruling.verdict)]),
   );
-  const refused = new Set(
-    ofKind(decisions, "proposal").flatMap(({ ruling: { verdict, indicator, claim } }) =>
-      verdict === "rejected" ? [`${indicator} ${claim}`] : [],
-    ),
-  );
+  const judged = newest(ofKind(decisions, "proposal"), ({ ruling }) => `${ruling.indicator} ${ruling.claim}`);
+  const isRefused = (indicator: string, claim: string) =>
+    judged.get(`${indicator} ${claim}`)?.ruling.verdict === "rejected";
   /** By number of an event: 1 told once, 2 told again; 0 while nobody asked. */
   const tellings = new Uint8Array(layers.events.ids.length);
   let assessment: Assessment | null = null;
@@ -154,7 +152,7 @@ export function createStanding(
         descent: chronicle.descent(claim.id, asOf),
         event: eventOf[row]! >= 0 ? layers.events.ids[eventOf[row]!]! : null,
         conflict: isConflict(marks[row]!),
-        indicators: shelf.evidence.firedBy(claim.id).filter((indicator) => !refused.has(`${indicator} ${claim.id}`)),
+        indicators: shelf.evidence.firedBy(claim.id).filter((indicator) => !isRefused(indicator, claim.id)),
         verdict: VERDICTS[verdictRows.get(row) ?? 0]!,
         by: verdict?.by ?? null,
       };
